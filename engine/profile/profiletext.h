@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/profile/profile.h"
+#include "engine/profile/profileerror.h"
+
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nestbox {
+
+/// Reads the text of a profile file. Closed schema: anything unknown, doubled or of a wrong type is an error, every one
+/// of them is listed where the text can still be walked, and nothing is half-loaded.
+[[nodiscard]] std::expected<Profile, std::vector<ProfileError>> parse_profile(std::string_view text);
+
+/// Stable key order, two-space indent, a final newline. parse_profile(write_profile(p)) == p for every legal p.
+[[nodiscard]] std::string write_profile(const Profile& profile);
+
+} // namespace nestbox

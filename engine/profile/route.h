@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace nestbox {
+
+/// How a map gets written; the cheapest that suffices is taken, in this order.
+enum class Route : std::uint8_t
+{
+    Unmapped, ///< an empty map: nothing is written
+    Self, ///< one range onto the caller's own ID, written by the launcher itself
+    Subordinate, ///< newuidmap / newgidmap
+    Privileged, ///< the launcher holds the capability: root, or any level below the first
+    Administrator, ///< the polkit-authorised mapper
+    Impossible, ///< no route can write it: the kernel would refuse
+};
+
+} // namespace nestbox

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/idmap/idmap.h"
+#include "engine/namespaces/process.h"
+
+#include <vector>
+
+namespace nestbox {
+
+/// Processes with hidden namespaces and equal maps: they may share one namespace or be in several.
+struct HiddenGroup
+{
+    IdMap uid_map; ///< in the reader's numbers: 4294967295 = the range's first ID has none
+    IdMap gid_map;
+    std::vector<Process> processes; ///< by pid, without namespaces
+
+    friend bool operator==(const HiddenGroup&, const HiddenGroup&) = default;
+};
+
+} // namespace nestbox

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace nestbox {
 
@@ -32,5 +33,18 @@ enum class Rule : std::uint8_t
     NotMappedInParent, ///< M1 EPERM (map_id_range_down)
     CrossesParentRanges, ///< M2 EPERM (map_id_range_down)
 };
+
+/// Every rule, in the kernel's order.
+inline constexpr Rule first_rule = Rule::CreatorUnmapped;
+inline constexpr Rule last_rule = Rule::CrossesParentRanges;
+
+/// The short, stable name of a rule: "P6".
+[[nodiscard]] std::string_view rule_code(Rule rule);
+
+/// The kernel function that enforces it: "mappings_overlap".
+[[nodiscard]] std::string_view rule_source(Rule rule);
+
+/// The errno that the kernel returns for it.
+[[nodiscard]] int rule_error(Rule rule);
 
 } // namespace nestbox

@@ -24,10 +24,13 @@ struct Finding
 {
     Rule rule = Rule::BadNumber;
     std::size_t line = 0; ///< 1-based line of the text, 0 = the write as a whole
-    std::vector<std::size_t> ranges; ///< 0-based ranges at fault; the offender first, then the one it collides with
-    IdInterval ids; ///< the exact IDs at fault, empty where no IDs are at fault
+    std::vector<std::size_t> ranges {}; ///< 0-based ranges at fault; the offender first, then the one it collides with
+    IdInterval ids {}; ///< the exact IDs at fault, empty where no IDs are at fault
     bool ids_are_inside = false; ///< whether `ids` counts on the inside or the outside
-    std::uint64_t value = 0; ///< rule-specific: bytes written (W3), ranges (P8), border (M2), parent line (M1/M2)
+    std::vector<std::size_t> parent_ranges {}; ///< 0-based, of the parent's map: the one left, the one entered (M2)
+    /// Rule-specific: file position (W2), bytes written (W3), lines (P8), AuthorityGap bits (A2), first ID behind the
+    /// border (M2).
+    std::uint64_t value = 0;
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };

@@ -37,9 +37,10 @@ struct MapActor
     Place place = Place::Parent;
     std::optional<Id> euid = 0;
     std::optional<Id> egid = 0;
-    MapCapabilities in_parent; ///< effective capabilities over the parent (none for an actor inside)
-    MapCapabilities
-        in_target; ///< effective in the target's own namespace, for an actor inside; ownership is added by judge
+    /// Effective over the parent; ignored for an actor inside, who has none there. Elsewhere, `dac_override` counts in
+    /// the actor's own namespace and only if the map file's owner and group have numbers there.
+    MapCapabilities in_parent;
+    MapCapabilities in_target; ///< effective in the target, for an actor inside; what ownership gives is added by judge
 
     friend bool operator==(const MapActor&, const MapActor&) = default;
 };
@@ -65,6 +66,13 @@ struct WriteContext
     bool setgroups_denied = false; ///< of the target
     bool already_written = false;
     bool dumpable = true; ///< of the process whose /proc/PID/uid_map is opened
+    /// Who owns the map files of a process that is not dumpable: root of the namespace in which its program was
+    /// executed (task_dump_owner), usually the machine's root. Numbers of the parent; nullopt = no number there.
+    std::optional<Id> undumpable_owner = 0;
+    std::optional<Id> undumpable_group = 0;
+    /// Whether the target's own maps hold the owner and the group of the map files already: only then may a capability
+    /// inside open them. Both maps must be written for that, so it concerns projid_map alone.
+    bool file_mapped_inside = false;
     Mode mode = Mode::Write;
     std::uint64_t offset = 0; ///< bytes, for Mode::AtOffset
     unsigned page_size = 4096; ///< sysconf(_SC_PAGESIZE)

@@ -3,7 +3,7 @@
 
 # Warnings, hardening and sanitizers, once for every target of the project.
 add_library(nestbox-options INTERFACE)
-target_compile_options(nestbox-options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
+target_compile_options(nestbox-options INTERFACE -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow
   $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor> $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>)
 target_include_directories(nestbox-options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_definitions(nestbox-options INTERFACE NESTBOX_VERSION="${PROJECT_VERSION}"

@@ -44,6 +44,7 @@ struct ProfileError
         RootValue,
         Mount,
         AbsolutePath,
+        AbsoluteOrHomePath, ///< absolute, or "~" with or without a path behind it
         Hostname,
         Command,
         EnvironmentName,
@@ -55,6 +56,8 @@ struct ProfileError
         PidNamespace,
         UtsNamespace,
         NoNulByte,
+        SymbolOfThisKind, ///< "user:NAME" belongs to uid, "group:NAME" to gid
+        NoRepetition, ///< the list names `detail` twice
     };
 
     Code code = Code::NotJson;

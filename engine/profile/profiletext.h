@@ -5,6 +5,7 @@
 #include "engine/profile/profile.h"
 #include "engine/profile/profileerror.h"
 
+#include <cstddef>
 #include <expected>
 #include <string>
 #include <string_view>
@@ -12,11 +13,15 @@
 
 namespace nestbox {
 
+/// The longest text of a profile, in bytes.
+inline constexpr std::size_t largest_profile_text = 1024 * 1024;
+
 /// Reads the text of a profile file. Closed schema: anything unknown, doubled or of a wrong type is an error, every one
-/// of them is listed where the text can still be walked, and nothing is half-loaded.
+/// of them is listed in file order where the text can still be walked, and nothing is half-loaded.
 [[nodiscard]] std::expected<Profile, std::vector<ProfileError>> parse_profile(std::string_view text);
 
-/// Stable key order, two-space indent, a final newline. parse_profile(write_profile(p)) == p for every legal p.
+/// Stable key order, two-space indent, a final newline; keys that equal their defaults are left out.
+/// parse_profile(write_profile(p)) == p for every legal p; what makes a profile illegal is found by reading it back.
 [[nodiscard]] std::string write_profile(const Profile& profile);
 
 } // namespace nestbox

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/profile/errorlist.h"
+#include "engine/profile/jsonnode.h"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace nestbox {
+
+/// Reads one JSON value (RFC 8259) nested at most `deepest` containers deep. Adds every doubled key to `errors`, and
+/// what stopped the reading, in which case there is no value.
+[[nodiscard]] std::optional<JsonNode> read_json(std::string_view text, std::size_t deepest, ErrorList& errors);
+
+} // namespace nestbox

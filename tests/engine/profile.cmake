@@ -1,0 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Nestbox authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+nestbox_test(profiletext SOURCES profile/tst_profiletext.cpp profile/describe.cpp LIBRARIES nestbox-profile)
+nestbox_test(profileroundtrip SOURCES profile/tst_profileroundtrip.cpp profile/randomprofile.cpp profile/describe.cpp
+  LIBRARIES nestbox-profile)

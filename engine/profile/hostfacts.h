@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -45,7 +46,9 @@ struct HostFacts
     std::string shell; ///< absolute; empty if unknown
     std::set<std::string> capabilities; ///< effective, libcap names
     bool setgroups_denied = false; ///< of the namespace Nestbox runs in: children inherit it
-    std::optional<std::uint64_t> max_user_namespaces; ///< user.max_user_namespaces; nullopt = kernel without them
+    /// user.max_user_namespaces; nullopt = a kernel without user namespaces. The largest value where it was not asked.
+    std::optional<std::uint64_t> max_user_namespaces = std::numeric_limits<std::uint64_t>::max();
+    bool mapper_available = false; ///< the polkit-authorised mapper can be asked
     bool apparmor_restricts = false; ///< kernel.apparmor_restrict_unprivileged_userns=1 (Ubuntu)
     unsigned page_size = 4096; ///< sysconf(_SC_PAGESIZE): a map's text must be shorter
     std::function<std::optional<Id>(std::string_view)> find_user; ///< account name to UID through NSS; may be empty

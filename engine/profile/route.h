@@ -6,7 +6,8 @@
 
 namespace nestbox {
 
-/// How a map gets written; the cheapest that suffices is taken, in this order.
+/// How a map gets written. The cheapest that suffices is taken: Self, Privileged (nothing more to run, nobody to ask),
+/// Subordinate, Administrator.
 enum class Route : std::uint8_t
 {
     Unmapped, ///< an empty map: nothing is written

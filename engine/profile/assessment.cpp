@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/profile/assessment.h"
+
+#include "engine/profile/resolve.h"
+#include "engine/profile/routechoice.h"
+
+#include <iterator>
+#include <utility>
+
+namespace nestbox {
+namespace {
+
+bool maps_inside(const IdMap& map, Id id)
+{
+    return std::ranges::any_of(map.ranges, [id](const IdRange& range) { return range.inside_ids().contains(id); });
+}
+
+class Assessor
+{
+public:
+    Assessor(const Profile& profile, const HostFacts& facts)
+        : m_profile(profile)
+        , m_facts(facts)
+    {
+    }
+
+    [[nodiscard]] Assessment assess()
+    {
+        assess_machine();
+        name_unsupported();
+        for (std::size_t level = 0; level < m_profile.levels.size(); ++level)
+            assess_level(level);
+        assess_identity();
+        return std::move(m_assessment);
+    }
+
+private:
+    Problem& problem(Problem::Code code, std::size_t level = 0)
+    {
+        Problem problem;
+        problem.code = code;
+        problem.level = level;
+        return m_assessment.problems.emplace_back(std::move(problem));
+    }
+
+    void assess_machine()
+    {
+        if (!m_facts.max_user_namespaces)
+            problem(Problem::Code::NamespacesUnsupported);
+        else if (*m_facts.max_user_namespaces == 0)
+            problem(Problem::Code::NamespacesDisabled);
+        if (m_facts.apparmor_restricts && !m_facts.has("cap_sys_admin"))
+            problem(Problem::Code::AppArmorRestricts).severity = Problem::Severity::Warning;
+    }
+
+    /// What the format can say and this version cannot do yet: refused by name, never ignored.
+    void name_unsupported()
+    {
+        const auto name = [this](std::string key) { problem(Problem::Code::NotYetSupported).name = std::move(key); };
+        const Isolation& isolation = m_profile.isolation;
+        if (m_profile.levels.size() > 1)
+            name("levels[1]");
+        if (!isolation.namespaces.empty())
+            name("isolation.namespaces");
+        if (isolation.hostname)
+            name("isolation.hostname");
+        if (isolation.root != RootKind::Host)
+            name("isolation.root");
+        if (!isolation.mounts.empty())
+            name("isolation.mounts");
+    }
+
+    void assess_level(std::size_t level)
+    {
+        const ProfileLevel& wanted = m_profile.levels[level];
+        ResolvedMap uid = resolve_ranges(wanted.uid, level, IdKind::Uid, m_facts);
+        ResolvedMap gid = resolve_ranges(wanted.gid, level, IdKind::Gid, m_facts);
+        m_assessment.levels.emplace_back();
+        take_map(level, IdKind::Uid, std::move(uid));
+        take_map(level, IdKind::Gid, std::move(gid));
+        share_administrator(m_assessment.levels.back());
+        settle_setgroups(level);
+    }
+
+    void take_map(std::size_t level, IdKind kind, ResolvedMap resolved)
+    {
+        RouteChoice choice = level == 0
+            ? choose_route(resolved, kind, keeps_setgroups(0), m_facts)
+            : choose_nested_route(resolved, level, kind, m_assessment.levels[level - 1].uid.map,
+                  m_assessment.levels[level - 1].gid.map);
+        std::ranges::move(resolved.problems, std::back_inserter(m_assessment.problems));
+        std::ranges::move(choice.problems, std::back_inserter(m_assessment.problems));
+        m_assessment.levels.back().of(kind) = { std::move(resolved.map), std::move(resolved.row_of_range), choice.route,
+            std::move(choice.forcing_rows) };
+    }
+
+    /// The mapper writes both maps or none.
+    static void share_administrator(Assessment::Level& level)
+    {
+        if (level.uid.route != Route::Administrator && level.gid.route != Route::Administrator)
+            return;
+        for (Assessment::Map* map : { &level.uid, &level.gid })
+            if (map->route != Route::Unmapped && map->route != Route::Impossible)
+                map->route = Route::Administrator;
+    }
+
+    /// setgroups(2) has to work inside: said outright, or needed for the groups that the program is to have.
+    [[nodiscard]] bool keeps_setgroups(std::size_t level) const
+    {
+        const std::optional<Setgroups> wish = m_profile.levels[level].setgroups;
+        return wish ? *wish == Setgroups::Allow : m_profile.program.groups.has_value();
+    }
+
+    void settle_setgroups(std::size_t level)
+    {
+        const std::optional<Setgroups> wish = m_profile.levels[level].setgroups;
+        const bool inherited
+            = level == 0 ? m_facts.setgroups_denied : m_assessment.levels[level - 1].setgroups == Setgroups::Deny;
+        Assessment::Level& assessed = m_assessment.levels[level];
+        const bool demanded = assessed.gid.route == Route::Self;
+        assessed.setgroups = inherited || demanded || wish == Setgroups::Deny ? Setgroups::Deny : Setgroups::Allow;
+        if (wish == Setgroups::Allow && assessed.setgroups == Setgroups::Deny)
+            problem(inherited ? Problem::Code::SetgroupsInheritedDeny : Problem::Code::SetgroupsMustBeDenied, level)
+                .kind
+                = IdKind::Gid;
+    }
+
+    void assess_identity()
+    {
+        if (m_assessment.levels.empty())
+            return;
+        const Assessment::Level& last = m_assessment.levels.back();
+        const Program& program = m_profile.program;
+        m_assessment.user = inside_id(program.user, last.uid.map, Problem::Code::UserNotMapped);
+        m_assessment.group = inside_id(program.group, last.gid.map, Problem::Code::GroupNotMapped);
+        for (const Id group : program.groups.value_or(std::vector<Id> {}))
+            (void)inside_id(group, last.gid.map, Problem::Code::GroupNotMapped);
+        const bool may_set_groups = last.setgroups == Setgroups::Allow && !last.gid.map.ranges.empty();
+        if (program.groups && !may_set_groups)
+            problem(Problem::Code::GroupsNeedSetgroups, m_assessment.levels.size() - 1).kind = IdKind::Gid;
+    }
+
+    [[nodiscard]] std::optional<Id> inside_id(std::optional<Id> wanted, const IdMap& map, Problem::Code unmapped)
+    {
+        if (!wanted)
+            return maps_inside(map, 0) ? std::optional<Id> { 0 } : std::nullopt;
+        if (!maps_inside(map, *wanted)) {
+            Problem& found = problem(unmapped, m_assessment.levels.size() - 1);
+            found.kind = unmapped == Problem::Code::UserNotMapped ? IdKind::Uid : IdKind::Gid;
+            found.value = *wanted;
+        }
+        return wanted;
+    }
+
+    const Profile& m_profile;
+    const HostFacts& m_facts;
+    Assessment m_assessment;
+};
+
+} // namespace
+
+Assessment assess(const Profile& profile, const HostFacts& facts)
+{
+    return Assessor { profile, facts }.assess();
+}
+
+} // namespace nestbox

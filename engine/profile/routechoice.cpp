@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/profile/routechoice.h"
+
+#include "engine/idmap/judge.h"
+#include "engine/profile/intervals.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace nestbox {
+namespace {
+
+bool contains_inside(const IdMap& map, Id id)
+{
+    return std::ranges::any_of(map.ranges, [id](const IdRange& range) { return range.inside_ids().contains(id); });
+}
+
+WriteContext context_for(IdKind kind, const HostFacts& facts)
+{
+    WriteContext context;
+    context.kind = kind;
+    context.parent_uid = facts.uid.parent;
+    context.parent_gid = facts.gid.parent;
+    context.owner = facts.uid.me;
+    context.owner_group = facts.gid.me;
+    context.creator_mapped
+        = contains_inside(facts.uid.parent, facts.uid.me) && contains_inside(facts.gid.parent, facts.gid.me);
+    context.creator_had_setfcap = facts.has("cap_setfcap");
+    context.page_size = facts.page_size;
+    context.opener.euid = facts.uid.me;
+    context.opener.egid = facts.gid.me;
+    context.writer = context.opener;
+    return context;
+}
+
+/// The launcher itself, after unshare(2) and after it has denied setgroups.
+WriteContext inside_context(IdKind kind, const HostFacts& facts)
+{
+    WriteContext context = context_for(kind, facts);
+    context.setgroups_denied = true;
+    context.opener.place = MapActor::Place::Inside;
+    context.opener.in_target = MapCapabilities::all();
+    context.writer = context.opener;
+    return context;
+}
+
+/// A process that stayed in the parent, with these capabilities.
+WriteContext outside_context(IdKind kind, const HostFacts& facts, MapCapabilities capabilities)
+{
+    WriteContext context = context_for(kind, facts);
+    context.opener.in_parent = capabilities;
+    context.writer = context.opener;
+    return context;
+}
+
+MapCapabilities held(const HostFacts& facts)
+{
+    return { facts.has("cap_sys_admin"), facts.has("cap_setuid"), facts.has("cap_setgid"), facts.has("cap_setfcap"),
+        facts.has("cap_dac_override") };
+}
+
+std::vector<std::size_t> rows_of(const std::vector<std::size_t>& ranges, const ResolvedMap& resolved)
+{
+    std::vector<std::size_t> rows;
+    for (const std::size_t range : ranges)
+        if (const std::size_t row = resolved.row_of_range[range]; std::ranges::find(rows, row) == rows.end())
+            rows.push_back(row);
+    return rows;
+}
+
+void add_findings(
+    const Verdict& verdict, const ResolvedMap& resolved, std::size_t level, IdKind kind, std::vector<Problem>& problems)
+{
+    for (const Finding& finding : verdict.findings) {
+        Problem problem;
+        problem.code = Problem::Code::KernelRefuses;
+        problem.level = level;
+        problem.kind = kind;
+        problem.rows = rows_of(finding.ranges, resolved);
+        problem.ids = finding.ids;
+        problem.ids_are_inside = finding.ids_are_inside;
+        problem.value = finding.value;
+        problem.finding = finding;
+        problems.push_back(std::move(problem));
+    }
+}
+
+/// Chooses among the routes of level 1, dearer and dearer.
+class Chooser
+{
+public:
+    Chooser(const ResolvedMap& resolved, IdKind kind, bool keep_setgroups, const HostFacts& facts)
+        : m_resolved(resolved)
+        , m_kind(kind)
+        , m_keep_setgroups(keep_setgroups)
+        , m_facts(facts)
+    {
+    }
+
+    [[nodiscard]] RouteChoice choose()
+    {
+        if (m_resolved.map.ranges.empty())
+            return {};
+        const Verdict as_anyone = judge(m_resolved.map, outside_context(m_kind, m_facts, MapCapabilities::all()));
+        add_findings(as_anyone, m_resolved, 0, m_kind, m_choice.problems);
+        if (as_anyone.ok() && written_from_inside())
+            return take(Route::Self);
+        find_forcing_rows();
+        const bool privileged = m_facts.has(m_kind == IdKind::Gid ? "cap_setgid" : "cap_setuid");
+        if (as_anyone.ok() && privileged && written_from_outside())
+            return take(Route::Privileged);
+        if (!privileged)
+            find_undelegated();
+        if (!as_anyone.ok())
+            return refuse_undelegated(Route::Impossible);
+        if (privileged || self_map_refused())
+            return refuse_as_kernel(privileged);
+        if (!m_undelegated.empty())
+            return m_facts.mapper_available ? ask_administrator() : refuse_undelegated(Route::Impossible);
+        return delegate();
+    }
+
+private:
+    [[nodiscard]] bool is_own(const IdRange& range) const
+    {
+        return range.count == 1 && range.outside == m_facts.of(m_kind).me;
+    }
+
+    [[nodiscard]] bool is_own_alone() const
+    {
+        return m_resolved.map.ranges.size() == 1 && is_own(m_resolved.map.ranges.front());
+    }
+
+    [[nodiscard]] Verdict judged_inside() const { return judge(m_resolved.map, inside_context(m_kind, m_facts)); }
+
+    [[nodiscard]] Verdict judged_outside() const
+    {
+        return judge(m_resolved.map, outside_context(m_kind, m_facts, held(m_facts)));
+    }
+
+    [[nodiscard]] bool written_from_inside() const
+    {
+        const bool may_deny = m_kind != IdKind::Gid || !m_keep_setgroups || m_facts.setgroups_denied;
+        return is_own_alone() && may_deny && judged_inside().ok();
+    }
+
+    [[nodiscard]] bool written_from_outside() const { return judged_outside().ok(); }
+
+    /// The own ID alone, refused to a caller without capabilities: UID 0 without CAP_SETFCAP.
+    [[nodiscard]] bool self_map_refused() const { return is_own_alone() && !judged_inside().ok(); }
+
+    void find_forcing_rows()
+    {
+        std::vector<std::size_t> forcing;
+        for (std::size_t i = 0; i < m_resolved.map.ranges.size(); ++i)
+            if (!is_own(m_resolved.map.ranges[i]) || is_own_alone())
+                forcing.push_back(i);
+        m_choice.forcing_rows = rows_of(forcing, m_resolved);
+    }
+
+    void find_undelegated()
+    {
+        const std::vector<IdInterval> delegated = joined(m_facts.of(m_kind).delegated);
+        for (std::size_t i = 0; i < m_resolved.map.ranges.size(); ++i) {
+            const IdRange& range = m_resolved.map.ranges[i];
+            const std::vector<IdInterval> missing = without(range.outside_ids(), delegated);
+            if (!is_own(range) && !missing.empty())
+                m_undelegated.push_back({ m_resolved.row_of_range[i], missing.front() });
+        }
+    }
+
+    [[nodiscard]] RouteChoice take(Route route)
+    {
+        m_choice.route = route;
+        return std::move(m_choice);
+    }
+
+    Problem& problem(Problem::Code code, std::vector<std::size_t> rows)
+    {
+        Problem problem;
+        problem.code = code;
+        problem.kind = m_kind;
+        problem.rows = std::move(rows);
+        return m_choice.problems.emplace_back(std::move(problem));
+    }
+
+    [[nodiscard]] RouteChoice refuse_undelegated(Route route)
+    {
+        for (const auto& [row, ids] : m_undelegated)
+            problem(Problem::Code::NotDelegated, { row }).ids = ids;
+        return take(route);
+    }
+
+    [[nodiscard]] RouteChoice refuse_as_kernel(bool privileged)
+    {
+        add_findings(privileged ? judged_outside() : judged_inside(), m_resolved, 0, m_kind, m_choice.problems);
+        return take(Route::Impossible);
+    }
+
+    [[nodiscard]] RouteChoice ask_administrator()
+    {
+        std::vector<std::size_t> rows;
+        for (const auto& [row, ids] : m_undelegated)
+            rows.push_back(row);
+        m_choice.forcing_rows = rows;
+        problem(Problem::Code::AdministratorNeeded, rows).severity = Problem::Severity::Warning;
+        return take(Route::Administrator);
+    }
+
+    [[nodiscard]] RouteChoice delegate()
+    {
+        if (is_own_alone() && !own_is_delegated())
+            return take(Route::Self); // newgidmap would deny setgroups for it as well
+        if (m_facts.of(m_kind).tool != ToolState::Usable)
+            problem(m_facts.of(m_kind).tool == ToolState::Missing ? Problem::Code::ToolMissing
+                                                                  : Problem::Code::ToolNotPrivileged,
+                m_choice.forcing_rows);
+        return take(Route::Subordinate);
+    }
+
+    [[nodiscard]] bool own_is_delegated() const
+    {
+        const IdInterval own = m_resolved.map.ranges.front().outside_ids();
+        return without(own, m_facts.of(m_kind).delegated).empty();
+    }
+
+    struct Undelegated
+    {
+        std::size_t row;
+        IdInterval ids;
+    };
+    const ResolvedMap& m_resolved;
+    IdKind m_kind;
+    bool m_keep_setgroups;
+    const HostFacts& m_facts;
+    std::vector<Undelegated> m_undelegated;
+    RouteChoice m_choice;
+};
+
+} // namespace
+
+RouteChoice choose_route(const ResolvedMap& resolved, IdKind kind, bool keep_setgroups, const HostFacts& facts)
+{
+    return Chooser { resolved, kind, keep_setgroups, facts }.choose();
+}
+
+RouteChoice choose_nested_route(
+    const ResolvedMap& resolved, std::size_t level, IdKind kind, const IdMap& parent_uid, const IdMap& parent_gid)
+{
+    RouteChoice choice;
+    if (resolved.map.ranges.empty())
+        return choice;
+    WriteContext context;
+    context.kind = kind;
+    context.parent_uid = parent_uid;
+    context.parent_gid = parent_gid;
+    context.creator_mapped = !parent_uid.ranges.empty() && !parent_gid.ranges.empty();
+    context.creator_had_setfcap = true;
+    context.opener.in_parent = MapCapabilities::all();
+    context.writer = context.opener;
+    const Verdict verdict = judge(resolved.map, context);
+    add_findings(verdict, resolved, level, kind, choice.problems);
+    choice.route = verdict.ok() ? Route::Privileged : Route::Impossible;
+    choice.forcing_rows = resolved.row_of_range;
+    return choice;
+}
+
+} // namespace nestbox

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/profile/assessment.h"
+#include "engine/profile/hostfacts.h"
+#include "engine/profile/mapstep.h"
+#include "engine/profile/profile.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nestbox {
+
+/// What is done to get a profile's maps, in order. Empty if some map can be written by no route.
+[[nodiscard]] std::vector<MapStep> map_steps(const Assessment& assessment);
+
+/// Shell commands that a person can type to run the profile's program under the same maps, without its isolation: for
+/// a POSIX shell with util-linux 2.38 or newer and, by the routes, shadow's newuidmap and newgidmap or sudo. The
+/// program does not start unless every map was written. nullopt if some map can be written by no route.
+[[nodiscard]] std::optional<std::string> equivalent_commands(
+    const Assessment& assessment, const HostFacts& facts, const Profile& profile);
+
+} // namespace nestbox

@@ -3,3 +3,4 @@
 nestbox_test(profiletext SOURCES profile/tst_profiletext.cpp profile/describe.cpp LIBRARIES nestbox-profile)
 nestbox_test(profileroundtrip SOURCES profile/tst_profileroundtrip.cpp profile/randomprofile.cpp profile/describe.cpp
   LIBRARIES nestbox-profile)
+nestbox_test(assessment SOURCES profile/tst_assessment.cpp LIBRARIES nestbox-profile)

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nestbox {
@@ -36,7 +37,6 @@ struct Problem
         GroupsNeedSetgroups, ///< program.groups is a list, yet setgroups is (or must be) denied
         UserNotMapped, ///< program.user = `value` is not mapped inside
         GroupNotMapped, ///< program.group or one of program.groups = `value`
-        TextTooLong, ///< the resolved map is `value` bytes, the limit is `limit`
         TooManyLevels, ///< `limit` = levels that still fit below this namespace
         NotYetSupported, ///< `name` = key path of what this version does not do yet
         UnknownCapability, ///< `name`
@@ -62,5 +62,8 @@ struct Problem
 
     friend bool operator==(const Problem&, const Problem&) = default;
 };
+
+/// The stable name of a code for machines to read: "not-delegated".
+[[nodiscard]] std::string_view name(Problem::Code code);
 
 } // namespace nestbox

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace nestbox {
 
@@ -17,5 +18,8 @@ enum class Route : std::uint8_t
     Administrator, ///< the polkit-authorised mapper
     Impossible, ///< no route can write it: the kernel would refuse
 };
+
+/// The stable name of a route for machines to read: "self".
+[[nodiscard]] std::string_view name(Route route);
 
 } // namespace nestbox

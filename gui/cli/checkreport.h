@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/profile/assessment.h"
+#include "engine/profile/profile.h"
+#include "engine/profile/profileerror.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace nestbox {
+
+/// What `nestbox check` says of a profile on this machine, without the last newline.
+[[nodiscard]] QString checkReportText(const Profile& profile, const Assessment& assessment, const HostFacts& facts);
+
+/// The same for programs: "verdict" ("ok" or "refused"), "levels" (each with "setgroups", "uid" and "gid": "route" and
+/// "map" as [inside, outside, count] rows) and "problems" (stable "code", "rule", "errno", "rows", "ids" besides the
+/// text).
+[[nodiscard]] QJsonObject checkReportJson(
+    const QString& path, const Profile& profile, const Assessment& assessment, const HostFacts& facts);
+
+/// "verdict": "unreadable", and "errors", each with "line", "key" and the sentence.
+[[nodiscard]] QJsonObject unreadableJson(const QString& path, const std::vector<ProfileError>& errors);
+
+} // namespace nestbox

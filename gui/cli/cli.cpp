@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cli/cli.h"
+
+#include "gui/cli/checkcommand.h"
+#include "gui/cli/output.h"
+#include "gui/cli/runcommand.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace nestbox {
+
+namespace {
+
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+int showHelp(const QStringList&)
+{
+    printOut(Cli::tr(R"(Usage:
+  nestbox [PROFILE]                         open the window, on a profile if one is given
+  nestbox run PROFILE [-- PROGRAM [ARG]...] launch the profile's program, or PROGRAM, in its sandbox
+  nestbox check [--json] PROFILE            say whether and how this machine can write the profile's maps
+
+Options of the window:
+  --screenshot FILE [--dark] [--size WIDTHxHEIGHT]
+                                            draw the window into a PNG file and exit; needs no display
+
+Options:
+  -h, --help                                show this help
+  -v, --version                             show the version
+
+Exit status of check: 0 some route can write every map, 1 refused, 2 the profile cannot be read.
+Exit status of run: the program's own; 125 refused or failed, 126 cannot be executed, 127 not found.)"));
+    return 0;
+}
+
+int showVersion(const QStringList&)
+{
+    printOut(QStringLiteral("nestbox " NESTBOX_VERSION));
+    return 0;
+}
+
+struct Command
+{
+    std::string_view name;
+    int (*run)(const QStringList& arguments);
+};
+
+constexpr std::array<Command, 6> commands { {
+    { "run", runProfile },
+    { "check", checkProfile },
+    { "--help", showHelp },
+    { "-h", showHelp },
+    { "--version", showVersion },
+    { "-v", showVersion },
+} };
+
+} // namespace
+
+std::optional<int> runCommandLine(int argc, char** argv)
+{
+    if (argc < 2)
+        return std::nullopt;
+    const auto command = std::ranges::find(commands, std::string_view { argv[1] }, &Command::name);
+    if (command == commands.end())
+        return std::nullopt;
+    const QCoreApplication application { argc, argv };
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("nestbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    return command->run(QCoreApplication::arguments().mid(2));
+}
+
+} // namespace nestbox

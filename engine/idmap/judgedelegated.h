@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/idmap/delegatedverdict.h"
+#include "engine/idmap/delegationcontext.h"
+#include "engine/idmap/idmap.h"
+
+namespace nestbox {
+
+/// What newuidmap (kind gid: newgidmap) would do with the ranges of `map` as its arguments, and what the kernel would
+/// answer it. Never fails.
+[[nodiscard]] DelegatedVerdict judge_delegated(const IdMap& map, const DelegationContext& context);
+
+/// The IDs of `wanted` that `delegated` does not hold, up to the next one that it does; empty if it holds all. Touching
+/// intervals join, in any order (shadow, have_range).
+[[nodiscard]] IdInterval first_not_delegated(IdInterval wanted, const std::vector<IdInterval>& delegated);
+
+} // namespace nestbox

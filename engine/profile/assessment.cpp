@@ -49,7 +49,9 @@ private:
         if (!m_facts.max_user_namespaces)
             problem(Problem::Code::NamespacesUnsupported);
         else if (*m_facts.max_user_namespaces == 0)
-            problem(Problem::Code::NamespacesDisabled);
+            problem(Problem::Code::NamespacesDisabled).name = "user.max_user_namespaces";
+        else if (m_facts.unprivileged_denied && !m_facts.has("cap_sys_admin"))
+            problem(Problem::Code::NamespacesDisabled).name = "kernel.unprivileged_userns_clone";
         if (m_facts.apparmor_restricts && !m_facts.has("cap_sys_admin"))
             problem(Problem::Code::AppArmorRestricts).severity = Problem::Severity::Warning;
     }

@@ -42,6 +42,7 @@ struct HostFacts
     PerKind uid;
     PerKind gid;
     std::string user_name; ///< of the effective UID; empty if it has no account
+    std::optional<Id> login_group; ///< of that account: newuidmap serves nobody who runs under another one
     std::string home; ///< absolute; empty if unknown
     std::string shell; ///< absolute; empty if unknown
     std::set<std::string> capabilities; ///< effective, libcap names
@@ -49,6 +50,7 @@ struct HostFacts
     /// user.max_user_namespaces; nullopt = a kernel without user namespaces. The largest value where it was not asked.
     std::optional<std::uint64_t> max_user_namespaces = std::numeric_limits<std::uint64_t>::max();
     bool mapper_available = false; ///< the polkit-authorised mapper can be asked
+    bool unprivileged_denied = false; ///< kernel.unprivileged_userns_clone=0 (a patch of Debian's and Arch's)
     bool apparmor_restricts = false; ///< kernel.apparmor_restrict_unprivileged_userns=1 (Ubuntu)
     unsigned page_size = 4096; ///< sysconf(_SC_PAGESIZE): a map's text must be shorter
     std::function<std::optional<Id>(std::string_view)> find_user; ///< account name to UID through NSS; may be empty

@@ -26,10 +26,12 @@ struct Problem
         UnknownGroup, ///< `name`
         NoDelegation, ///< the caller has no subordinate IDs of `kind`; `value` = how many are asked for
         DelegationTooSmall, ///< `value` = asked for, `limit` = how many are left
-        NotDelegated, ///< `ids` are neither the caller's own nor delegated: an administrator must consent
+        NotDelegated, ///< `ids` are neither the caller's own nor delegated, and no administrator can be asked
         ToolMissing, ///< newuidmap / newgidmap is not installed
         ToolNotPrivileged, ///< it has lost its set-user-ID bit or file capabilities
-        NamespacesDisabled, ///< user.max_user_namespaces = 0
+        NotLoginGroup, ///< newuidmap demands that the caller runs under its account's group, GID `value`
+        NamespacesDisabled, ///< `name` = the sysctl that says so: user.max_user_namespaces = 0, or
+                            ///< kernel.unprivileged_userns_clone = 0
         NamespacesUnsupported, ///< kernel without user namespaces
         AppArmorRestricts, ///< warning: maps from inside will be refused
         SetgroupsMustBeDenied, ///< the profile allows setgroups, the route needs it denied
@@ -40,7 +42,7 @@ struct Problem
         TooManyLevels, ///< `limit` = levels that still fit below this namespace
         NotYetSupported, ///< `name` = key path of what this version does not do yet
         UnknownCapability, ///< `name`
-        AdministratorNeeded, ///< information: an administrator's consent will be asked for
+        AdministratorNeeded, ///< warning: an administrator's consent will be asked for, for `ids`
     };
     enum class Severity : std::uint8_t
     {

@@ -216,6 +216,8 @@ private:
             problem(m_facts.of(m_kind).tool == ToolState::Missing ? Problem::Code::ToolMissing
                                                                   : Problem::Code::ToolNotPrivileged,
                 m_choice.forcing_rows);
+        if (m_facts.login_group && *m_facts.login_group != m_facts.gid.me)
+            problem(Problem::Code::NotLoginGroup, m_choice.forcing_rows).value = *m_facts.login_group;
         return take(Route::Subordinate);
     }
 

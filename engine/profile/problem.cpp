@@ -23,6 +23,8 @@ std::string_view name(Problem::Code code)
         return "tool-missing";
     case Problem::Code::ToolNotPrivileged:
         return "tool-not-privileged";
+    case Problem::Code::NotLoginGroup:
+        return "not-login-group";
     case Problem::Code::NamespacesDisabled:
         return "namespaces-disabled";
     case Problem::Code::NamespacesUnsupported:

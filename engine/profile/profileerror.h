@@ -58,6 +58,13 @@ struct ProfileError
         NoNulByte,
         SymbolOfThisKind, ///< "user:NAME" belongs to uid, "group:NAME" to gid
         NoRepetition, ///< the list names `detail` twice
+        ByteString, ///< characters U+0000 to U+00FF
+        MapName, ///< "uid", "gid" or "projid"
+        MapLine, ///< [inside, outside, count]
+        ParentMaps, ///< "initial" or an object
+        WriteMode, ///< "write", "append", "lseek:N", "pwrite:N", "split:N" or "writev:N"
+        ActorPlace, ///< "parent", "self", "joined", "sibling" or "ancestor"
+        ActorCapabilities, ///< "all", "none", "all-x-y" or "x+y"
     };
 
     Code code = Code::NotJson;

@@ -13,7 +13,8 @@ constexpr std::array expectations { "Nothing", "Object", "Array", "String", "Boo
     "CountValue", "IdList", "OutsideValue", "OutsideNumber", "OneToThirtyThreeLevels", "SetgroupsValue",
     "NamespaceName", "RootValue", "Mount", "AbsolutePath", "AbsoluteOrHomePath", "Hostname", "Command",
     "EnvironmentName", "CapabilityValue", "CapabilityName", "NonEmptyString", "SubordinateOnly", "MountNamespace",
-    "PidNamespace", "UtsNamespace", "NoNulByte", "SymbolOfThisKind", "NoRepetition" };
+    "PidNamespace", "UtsNamespace", "NoNulByte", "SymbolOfThisKind", "NoRepetition", "ByteString", "MapName", "MapLine",
+    "ParentMaps", "WriteMode", "ActorPlace", "ActorCapabilities" };
 
 QString describe(const nestbox::ProfileError& error)
 {

@@ -3,10 +3,8 @@
 #include "tests/support/corpus/corpusfile.h"
 
 #include "tests/support/corpus/delegatedcase.h"
-#include "tests/support/corpus/latin1.h"
 #include "tests/support/corpus/translatecase.h"
 #include "tests/support/corpus/writecase.h"
-#include "tests/support/corpus/writecontextjson.h"
 
 #include <fstream>
 
@@ -15,24 +13,6 @@ namespace nestbox::corpus {
 namespace {
 
 using nlohmann::json;
-
-std::string text_of(const WriteOutcome& outcome)
-{
-    return outcome.verdict + " " + outcome.rule + " line " + std::to_string(outcome.line) + " "
-        + json(outcome.readback).dump(-1, ' ', true, json::error_handler_t::replace);
-}
-
-std::string check_write(const json& record)
-{
-    const json& actor = record.at("actor");
-    const json& before = actor.at("already_written");
-    const WriteContext context = write_context_of(record);
-    const WriteOutcome said = predict(context, bytes_of(record.at("text").get<std::string>()),
-        actor.at("mode").get<std::string>(), before.is_null() ? std::string {} : bytes_of(before.get<std::string>()));
-    const WriteOutcome observed { record.at("verdict"), bytes_of(record.at("readback").get<std::string>()),
-        record.value("rule", said.rule), record.value("line", said.line) };
-    return said == observed ? "" : text_of(said) + ", observed " + text_of(observed);
-}
 
 /// Reads one file; later records refer to earlier ones.
 class Reader

@@ -2,14 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/corpus/writecase.h"
 
-#include "engine/idmap/judge.h"
-#include "engine/idmap/maptext.h"
+#include "engine/idmap/writeprediction.h"
+#include "engine/profile/writecasetext.h"
+#include "tests/support/corpus/latin1.h"
 
 #include <cstring>
 
 namespace nestbox::corpus {
 
 namespace {
+
+using nlohmann::json;
+
+/// How one text reaches the kernel, and what came of it, in the words of the corpus.
+struct WriteOutcome
+{
+    std::string verdict; ///< "OK", an errno's name, "open:EACCES", "create:EPERM", "A,B" for two writes, "SHORTn"
+    std::string readback; ///< the map afterwards
+    std::string rule; ///< "OK" or the code of the rule that decides; two for two writes
+    std::size_t line = 0;
+
+    friend bool operator==(const WriteOutcome&, const WriteOutcome&) = default;
+};
 
 std::string name_of(const Verdict& verdict)
 {
@@ -26,68 +40,38 @@ std::string rule_of(const Verdict& verdict)
     return std::string { verdict.ok() ? "OK" : rule_code(verdict.findings.front().rule) };
 }
 
-std::string shown(std::string_view text)
+WriteOutcome outcome_of(const WritePrediction& prediction)
 {
-    return text.empty() ? std::string {} : parse_map_text(text).map.as_read_back().to_kernel_text();
-}
-
-WriteOutcome one_write(const WriteContext& context, std::string_view text, std::string_view before)
-{
-    const Verdict verdict = judge_text(text, context);
-    if (verdict.stage != Stage::Write) // nothing is recorded of a map that could not be opened
-        return { name_of(verdict), "", rule_of(verdict), 0 };
-    return { name_of(verdict), shown(verdict.ok() ? text : before), rule_of(verdict),
-        verdict.ok() ? 0 : verdict.findings.front().line };
-}
-
-/// The second write goes to where the first one left the file: behind its bytes, or still at the start.
-WriteOutcome two_writes(
-    WriteContext context, std::string_view first_text, std::string_view second_text, std::string_view before)
-{
-    const Verdict first = judge_text(first_text, context);
-    if (first.stage != Stage::Write)
-        return one_write(context, first_text, before);
-    if (first.ok()) {
-        context.already_written = true;
-        context.mode = WriteContext::Mode::AtOffset;
-        context.offset = first_text.size();
-    }
-    const Verdict second = judge_text(second_text, context);
+    const Verdict& first = prediction.verdicts.front();
+    if (first.stage != Stage::Write) // nothing is recorded of a map that could not be opened
+        return { name_of(first), "", rule_of(first), 0 };
+    if (prediction.verdicts.size() == 1)
+        return { prediction.short_count ? "SHORT" + std::to_string(*prediction.short_count) : name_of(first),
+            prediction.map_text, rule_of(first), first.ok() ? 0 : first.findings.front().line };
+    const Verdict& second = prediction.verdicts.back();
+    const std::string both = name_of(first) + "," + name_of(second);
     if (!first.ok() && first.findings.front().rule == Rule::WrongPlace) // decided at open(2), once for both
-        return { name_of(first) + "," + name_of(second), shown(before), rule_of(first), 0 };
-    const std::string_view last = first.ok() ? first_text : second.ok() ? second_text : before;
-    return { name_of(first) + "," + name_of(second), shown(last),
-        (first.ok() ? "" : rule_of(first) + ",") + rule_of(second), 0 };
+        return { both, prediction.map_text, rule_of(first), 0 };
+    return { both, prediction.map_text, (first.ok() ? "" : rule_of(first) + ",") + rule_of(second), 0 };
 }
 
-/// The kernel takes the first buffer for the whole map; the second one would not be at offset 0.
-WriteOutcome two_buffers(const WriteContext& context, std::string_view text, std::size_t cut, std::string_view before)
+std::string text_of(const WriteOutcome& outcome)
 {
-    WriteOutcome outcome = one_write(context, text.substr(0, cut), before);
-    if (outcome.verdict == "OK" && cut < text.size())
-        outcome.verdict = "SHORT" + std::to_string(cut);
-    return outcome;
+    return outcome.verdict + " " + outcome.rule + " line " + std::to_string(outcome.line) + " "
+        + json(outcome.readback).dump(-1, ' ', true, json::error_handler_t::replace);
 }
 
 } // namespace
 
-WriteOutcome predict(WriteContext context, std::string_view text, std::string_view mode, std::string_view before)
+std::string check_write(const json& record)
 {
-    const std::size_t colon = mode.find(':');
-    const std::string_view how = mode.substr(0, colon);
-    const std::size_t number = colon == mode.npos ? 0 : std::stoul(std::string { mode.substr(colon + 1) });
-    const std::size_t cut = std::min(number, text.size());
-    if (how == "split")
-        return two_writes(context, text.substr(0, cut), text.substr(cut), before);
-    if (how == "writev")
-        return two_buffers(context, text, cut, before);
-    if (how == "lseek") {
-        context.mode = WriteContext::Mode::AtOffset;
-        context.offset = number;
-    }
-    if (how == "pwrite")
-        context.mode = WriteContext::Mode::Positioned;
-    return one_write(context, text, before);
+    const auto write = parse_write_case(record.dump());
+    if (!write)
+        return "cannot be read: " + write.error().front().key_path;
+    const WriteOutcome said = outcome_of(predict(*write));
+    const WriteOutcome observed { record.at("verdict"), bytes_of(record.at("readback").get<std::string>()),
+        record.value("rule", said.rule), record.value("line", said.line) };
+    return said == observed ? "" : text_of(said) + ", observed " + text_of(observed);
 }
 
 } // namespace nestbox::corpus

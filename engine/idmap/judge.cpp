@@ -9,19 +9,6 @@ namespace nestbox {
 
 namespace {
 
-const IdMap& parent_map(const WriteContext& context)
-{
-    switch (context.kind) {
-    case IdKind::Uid:
-        return context.parent_uid;
-    case IdKind::Gid:
-        return context.parent_gid;
-    case IdKind::Projid:
-        break;
-    }
-    return context.parent_projid;
-}
-
 Stage stage_of(Rule rule)
 {
     if (rule == Rule::CreatorUnmapped)
@@ -35,7 +22,7 @@ Verdict judge_written(const WrittenText& text, const WriteContext& context)
     check_access(context, text.bytes, verdict.findings);
     check_text(text, verdict.findings);
     check_authority(text, context, verdict.findings);
-    check_parent(text, parent_map(context), verdict.findings);
+    check_parent(text, context.parent_map(), verdict.findings);
     if (!verdict.findings.empty()) {
         const Rule reason = verdict.findings.front().rule;
         verdict.error = rule_error(reason);

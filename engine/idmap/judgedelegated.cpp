@@ -18,15 +18,9 @@ bool is_different_user(const DelegationContext& context)
         || (!context.any_group && context.caller_group != context.account_group);
 }
 
-bool is_own_id(const IdRange& range, const DelegationContext& context)
+bool is_delegated(const IdRange& range, const std::vector<IdInterval>& delegated)
 {
-    const Id own = context.kernel.kind == IdKind::Gid ? context.caller_group : context.caller;
-    return range.count == 1 && range.outside == own;
-}
-
-bool is_delegated(const IdRange& range, const DelegationContext& context)
-{
-    return range.count != 0 && first_not_delegated(range.outside_ids(), context.delegated).empty();
+    return range.count != 0 && first_not_delegated(range.outside_ids(), delegated).empty();
 }
 
 /// The end of a range must fit into 32 bits (get_map_ranges).
@@ -35,19 +29,11 @@ bool is_too_large(const IdRange& range)
     return range.inside_ids().end > invalid_id || range.outside_ids().end > invalid_id;
 }
 
-/// The tool keeps one or two capabilities and the caller's own ID, which owns the namespace (write_mapping).
 WriteContext tool_context(const IdMap& map, const DelegationContext& context)
 {
-    MapActor tool;
-    tool.euid = context.caller;
-    tool.egid = context.caller_group;
-    const bool gid = context.kernel.kind == IdKind::Gid;
-    tool.in_parent.setgid = gid;
-    tool.in_parent.setuid = !gid;
-    tool.in_parent.setfcap = !gid && std::ranges::count(map.ranges, Id { 0 }, &IdRange::outside) != 0;
     WriteContext kernel = context.kernel;
-    kernel.opener = tool;
-    kernel.writer = tool;
+    kernel.mode = WriteContext::Mode::Write;
+    kernel.opener = kernel.writer = tool_actor(map, kernel.kind, context.caller, context.caller_group);
     return kernel;
 }
 
@@ -63,15 +49,15 @@ template <typename Predicate> std::vector<std::size_t> ranges_that(const IdMap& 
 /// What the tool itself refuses before it writes anything.
 void check_request(const IdMap& map, const DelegationContext& context, DelegatedVerdict& verdict)
 {
+    const Id own = context.kernel.kind == IdKind::Gid ? context.caller_group : context.caller;
+    const auto refused = [&](const IdRange& range) { return !tool_allows(range, own, context.delegated); };
     if (!context.account_group) {
         verdict.reason = Reason::NoAccount;
     } else if (is_different_user(context)) {
         verdict.reason = Reason::DifferentUser;
     } else if (verdict.ranges = ranges_that(map, is_too_large); !verdict.ranges.empty()) {
         verdict.reason = Reason::NumberTooLarge;
-    } else if (verdict.ranges = ranges_that(map,
-                   [&](const IdRange& range) { return !is_own_id(range, context) && !is_delegated(range, context); });
-        !verdict.ranges.empty()) {
+    } else if (verdict.ranges = ranges_that(map, refused); !verdict.ranges.empty()) {
         verdict.reason = Reason::NotDelegated;
         verdict.ids = first_not_delegated(map.ranges[verdict.ranges.front()].outside_ids(), context.delegated);
     }
@@ -81,7 +67,8 @@ void check_request(const IdMap& map, const DelegationContext& context, Delegated
 void deny_setgroups(const IdMap& map, const DelegationContext& context, DelegatedVerdict& verdict)
 {
     const bool keeps = context.kernel.kind != IdKind::Gid || context.kernel.setgroups_denied
-        || std::ranges::any_of(map.ranges, [&](const IdRange& range) { return is_delegated(range, context); });
+        || std::ranges::any_of(
+            map.ranges, [&](const IdRange& range) { return is_delegated(range, context.delegated); });
     if (keeps)
         return;
     if (context.kernel.already_written)
@@ -105,6 +92,23 @@ DelegatedVerdict judge_delegated(const IdMap& map, const DelegationContext& cont
     if (verdict.ok() && !verdict.kernel.ok())
         verdict.reason = Reason::KernelRefuses;
     return verdict;
+}
+
+bool tool_allows(const IdRange& range, Id own, const std::vector<IdInterval>& delegated)
+{
+    return (range.count == 1 && range.outside == own) || is_delegated(range, delegated);
+}
+
+MapActor tool_actor(const IdMap& map, IdKind kind, Id caller, Id caller_group)
+{
+    MapActor tool;
+    tool.euid = caller;
+    tool.egid = caller_group;
+    tool.in_parent.setgid = kind == IdKind::Gid;
+    tool.in_parent.setuid = kind != IdKind::Gid;
+    tool.in_parent.setfcap
+        = kind != IdKind::Gid && std::ranges::find(map.ranges, Id { 0 }, &IdRange::outside) != map.ranges.end();
+    return tool;
 }
 
 IdInterval first_not_delegated(IdInterval wanted, const std::vector<IdInterval>& delegated)

@@ -78,6 +78,14 @@ struct WriteContext
     unsigned page_size = 4096; ///< sysconf(_SC_PAGESIZE)
     MapActor opener;
     MapActor writer;
+
+    /// The parent's map of the kind that is written.
+    [[nodiscard]] const IdMap& parent_map() const
+    {
+        if (kind == IdKind::Projid)
+            return parent_projid;
+        return kind == IdKind::Gid ? parent_gid : parent_uid;
+    }
 };
 
 } // namespace nestbox

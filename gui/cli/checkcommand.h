@@ -6,7 +6,8 @@
 
 namespace nestbox {
 
-/// `nestbox check [--json] PROFILE`, with the arguments after "check". Returns the exit status, a CheckExit.
+/// `nestbox check [--json] PROFILE` and `nestbox check [--json] --context FILE`, with the arguments after "check".
+/// Returns the exit status, a CheckExit.
 [[nodiscard]] int checkProfile(const QStringList& arguments);
 
 } // namespace nestbox

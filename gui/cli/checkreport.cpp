@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cli/checkreport.h"
 
+#include "gui/text/errnotext.h"
 #include "gui/text/idtext.h"
 #include "gui/text/problemtext.h"
 #include "gui/text/profileerrortext.h"
@@ -9,8 +10,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-
-#include <cstring>
 
 namespace nestbox {
 
@@ -43,12 +42,6 @@ QString routeLine(const Assessment::Map& map, IdKind kind)
 {
     return QStringLiteral("  %1: %2\n      %3")
         .arg(CheckReport::tr("%1 map").arg(kindText(kind)), mapText(map.map), routeText(map.route, kind).explanation);
-}
-
-QString errnoName(int error)
-{
-    const char* name = ::strerrorname_np(error);
-    return name ? QString::fromLatin1(name) : QString::number(error);
 }
 
 QString problemLines(const Problem& problem, const HostFacts& facts)

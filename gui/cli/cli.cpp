@@ -29,6 +29,7 @@ int showHelp(const QStringList&)
   nestbox [PROFILE]                         open the window, on a profile if one is given
   nestbox run PROFILE [-- PROGRAM [ARG]...] launch the profile's program, or PROGRAM, in its sandbox
   nestbox check [--json] PROFILE            say whether and how this machine can write the profile's maps
+  nestbox check [--json] --context FILE     say what the kernel answers to one map write described in FILE
 
 Options of the window:
   --screenshot FILE [--dark] [--size WIDTHxHEIGHT]
@@ -38,7 +39,7 @@ Options:
   -h, --help                                show this help
   -v, --version                             show the version
 
-Exit status of check: 0 some route can write every map, 1 refused, 2 the profile cannot be read.
+Exit status of check: 0 some route can write every map, 1 refused, 2 the file cannot be read.
 Exit status of run: the program's own; 125 refused or failed, 126 cannot be executed, 127 not found.)"));
     return 0;
 }

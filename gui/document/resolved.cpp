@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/document/resolved.h"
+
+namespace nestbox {
+
+namespace {
+
+std::optional<Id> insideOf(const IdMap& map, Id outside)
+{
+    for (const IdRange& range : map.ranges)
+        if (range.outside_ids().contains(outside))
+            return range.inside + (outside - range.outside);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<IdRange> resolvedRanges(const Assessment& assessment, RangeKey key)
+{
+    std::vector<IdRange> found;
+    if (key.level >= assessment.levels.size())
+        return found;
+    const Assessment::Map& map = assessment.levels[key.level].of(key.kind);
+    for (std::size_t i = 0; i < map.map.ranges.size(); ++i)
+        if (map.row_of_range[i] == key.row)
+            found.push_back(map.map.ranges[i]);
+    return found;
+}
+
+const Problem* problemOfRange(const Assessment& assessment, RangeKey key)
+{
+    for (const Problem& problem : assessment.problems) {
+        const bool sameMap = problem.level == key.level && problem.kind == key.kind;
+        const bool offends = !problem.rows.empty() && problem.rows.front() == key.row;
+        if (sameMap && offends && problem.severity == Problem::Severity::Error)
+            return &problem;
+    }
+    return nullptr;
+}
+
+std::optional<Id> innermostId(const Assessment& assessment, IdKind kind, Id outside)
+{
+    std::optional<Id> id = outside;
+    for (const Assessment::Level& level : assessment.levels)
+        if (id)
+            id = insideOf(level.of(kind).map, *id);
+    return id;
+}
+
+} // namespace nestbox

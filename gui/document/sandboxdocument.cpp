@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/document/sandboxdocument.h"
+
+#include <QUndoCommand>
+
+#include <utility>
+
+namespace nestbox {
+
+/// Holds whole profiles: at most a few kilobytes each, and undo restores exactly.
+class SandboxDocument::EditCommand : public QUndoCommand
+{
+public:
+    EditCommand(SandboxDocument& document, const QString& text, Profile before, Profile after)
+        : QUndoCommand(text)
+        , m_document(document)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+    {
+    }
+
+    void undo() override { m_document.setCommitted(m_before); }
+    void redo() override { m_document.setCommitted(m_after); }
+
+private:
+    SandboxDocument& m_document;
+    Profile m_before;
+    Profile m_after;
+};
+
+SandboxDocument::SandboxDocument(HostFacts facts, QObject* parent)
+    : QObject(parent)
+    , m_facts(std::move(facts))
+    , m_assessment(assess(m_working, m_facts))
+{
+    connect(&m_undoStack, &QUndoStack::cleanChanged, this, &SandboxDocument::identityChanged);
+}
+
+void SandboxDocument::setWorking(const Profile& profile)
+{
+    const bool wasPreviewing = isPreviewing();
+    const Profile next = profile;
+    emit aboutToChange(next);
+    m_working = next;
+    m_assessment = assess(m_working, m_facts);
+    emit changed();
+    if (wasPreviewing != isPreviewing())
+        emit identityChanged();
+}
+
+void SandboxDocument::setCommitted(const Profile& profile)
+{
+    m_committed = profile;
+    setWorking(m_committed);
+}
+
+void SandboxDocument::preview(const Profile& profile)
+{
+    if (profile != m_working)
+        setWorking(profile);
+}
+
+void SandboxDocument::commit(const QString& text)
+{
+    if (isPreviewing())
+        m_undoStack.push(new EditCommand(*this, text, m_committed, m_working));
+}
+
+void SandboxDocument::revert()
+{
+    preview(m_committed);
+}
+
+void SandboxDocument::apply(const QString& text, const Profile& profile)
+{
+    preview(profile);
+    commit(text);
+}
+
+void SandboxDocument::load(const Profile& profile, const QString& path)
+{
+    m_path = path;
+    setCommitted(profile);
+    m_undoStack.clear();
+    emit identityChanged();
+}
+
+void SandboxDocument::markSaved(const QString& path)
+{
+    m_path = path;
+    m_undoStack.setClean();
+    emit identityChanged();
+}
+
+void SandboxDocument::setFacts(HostFacts facts)
+{
+    m_facts = std::move(facts);
+    setWorking(m_working);
+}
+
+} // namespace nestbox

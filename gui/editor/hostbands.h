@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/idmap/idinterval.h"
+#include "engine/profile/hostfacts.h"
+
+#include <vector>
+
+namespace nestbox {
+
+/// Who the IDs of the namespace that Nestbox runs in belong to.
+enum class IdOwner
+{
+    System, ///< below the first ordinary account
+    Me,
+    Subordinate, ///< delegated to the caller
+    Others,
+    Absent, ///< not mapped where Nestbox runs: does not exist here
+};
+
+struct HostBand
+{
+    IdInterval ids;
+    IdOwner owner = IdOwner::Others;
+
+    friend bool operator==(const HostBand&, const HostBand&) = default;
+};
+
+/// Sorted, disjoint, covering every ID; neighbours differ in owner.
+[[nodiscard]] std::vector<HostBand> hostBands(const HostFacts& facts, IdKind kind);
+
+/// Where distributions begin ordinary accounts (login.defs(5), UID_MIN and GID_MIN).
+inline constexpr std::uint64_t firstOrdinaryId = 1000;
+
+} // namespace nestbox

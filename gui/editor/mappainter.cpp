@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/editor/mappainter.h"
+
+#include <QFontMetricsF>
+#include <QLinearGradient>
+#include <QPainter>
+
+#include <cmath>
+
+namespace nestbox {
+
+namespace {
+
+constexpr double labelGap = 10;
+
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
+QFont detailFont(const QFont& font)
+{
+    QFont small = font;
+    small.setPointSizeF(font.pointSizeF() * 0.88);
+    return small;
+}
+
+MapPainter::MapPainter(
+    QPainter& painter, const MapLayout& layout, const Theme& theme, const QFont& font, bool rightToLeft)
+    : m_painter(painter)
+    , m_layout(layout)
+    , m_theme(theme)
+    , m_font(font)
+    , m_rightToLeft(rightToLeft)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+}
+
+QColor MapPainter::colourOf(MapTone tone) const
+{
+    switch (tone) {
+    case MapTone::System:
+        return m_theme.system;
+    case MapTone::Own:
+        return m_theme.good;
+    case MapTone::Subordinate:
+        return m_theme.accent;
+    case MapTone::Others:
+        return m_theme.dark ? QColor(0xd9a441) : QColor(0xe0922f);
+    case MapTone::Absent:
+        return m_theme.faint;
+    case MapTone::Nested:
+        return m_theme.nested;
+    case MapTone::Fault:
+        break;
+    }
+    return m_theme.danger;
+}
+
+QRectF MapPainter::mirrored(const QRectF& rect) const
+{
+    if (!m_rightToLeft)
+        return rect;
+    return { m_layout.area.left() + m_layout.area.right() - rect.right(), rect.top(), rect.width(), rect.height() };
+}
+
+void MapPainter::paint()
+{
+    const QTransform mirror
+        = m_rightToLeft ? QTransform(-1, 0, 0, 1, m_layout.area.left() + m_layout.area.right(), 0) : QTransform();
+    const QTransform before = m_painter.transform();
+    m_painter.setTransform(mirror, true);
+    for (const MapRibbon& ribbon : m_layout.ribbons)
+        paintRibbon(ribbon);
+    for (const MapRail& rail : m_layout.rails)
+        paintRail(rail);
+    for (const MapLabel& label : m_layout.labels)
+        paintLeader(label);
+    m_painter.setTransform(before);
+    paintTitles();
+    for (const MapLabel& label : m_layout.labels)
+        paintLabel(label);
+}
+
+void MapPainter::drawText(
+    const QRectF& rect, const QString& text, const QColor& colour, const QFont& font, Qt::Alignment side)
+{
+    m_painter.setFont(font);
+    m_painter.setPen(colour);
+    const bool flips = m_rightToLeft && !(side & Qt::AlignHCenter);
+    const Qt::Alignment shown = !flips ? side
+        : side & Qt::AlignLeft         ? (side & ~Qt::AlignLeft) | Qt::AlignRight
+                                       : (side & ~Qt::AlignRight) | Qt::AlignLeft;
+    m_painter.drawText(mirrored(rect), static_cast<int>(shown | Qt::AlignVCenter), text);
+}
+
+void MapPainter::paintTitles()
+{
+    const double line = QFontMetricsF(m_font).height();
+    for (const MapRail& rail : m_layout.rails) {
+        const QRectF title(rail.left + railWidth / 2 - 120, m_layout.area.top() + 2, 240, line);
+        drawText(title, rail.title, m_theme.text, bold(m_font), Qt::AlignHCenter);
+        drawText(title.translated(0, line), rail.subtitle, m_theme.muted, detailFont(m_font), Qt::AlignHCenter);
+    }
+}
+
+void MapPainter::paintRibbon(const MapRibbon& ribbon)
+{
+    const QColor colour = colourOf(ribbon.tone);
+    const auto at = [&colour](double alpha) {
+        QColor faded = colour;
+        faded.setAlphaF(static_cast<float>(alpha));
+        return faded;
+    };
+    QLinearGradient fill(ribbon.left, 0, ribbon.right, 0);
+    fill.setColorAt(0, at(m_theme.dark ? 0.34 : 0.42));
+    fill.setColorAt(1, at(m_theme.dark ? 0.22 : 0.26));
+    const double height = std::max(ribbon.leftBottom - ribbon.leftTop, ribbon.rightBottom - ribbon.rightTop);
+    m_painter.setPen(height > 4 ? QPen(at(0.9), 1.2) : QPen(Qt::NoPen));
+    m_painter.setBrush(fill);
+    const QPainterPath path = ribbon.path();
+    m_painter.drawPath(path);
+    if (ribbon.fault)
+        paintHatch(path);
+}
+
+void MapPainter::paintHatch(const QPainterPath& path)
+{
+    m_painter.save();
+    m_painter.setClipPath(path);
+    QColor line = m_theme.danger;
+    line.setAlphaF(0.55F);
+    m_painter.setPen(QPen(line, 1.1));
+    const QRectF box = path.boundingRect();
+    for (double x = box.left() - box.height(); x < box.right(); x += 7)
+        m_painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+    m_painter.restore();
+}
+
+void MapPainter::paintRail(const MapRail& rail)
+{
+    m_painter.setPen(QPen(m_theme.border, 1));
+    m_painter.setBrush(m_theme.faint);
+    m_painter.drawRoundedRect(rail.rect().adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);
+    for (const RailPiece& piece : rail.pieces)
+        paintPiece(rail, piece);
+    for (const RailPiece& fault : rail.faults) {
+        QPainterPath path;
+        path.addRoundedRect(QRectF(rail.left, fault.top, railWidth, std::max(fault.bottom - fault.top, 3.0)), 2, 2);
+        m_painter.setPen(QPen(m_theme.danger, 1.6));
+        m_painter.setBrush(m_theme.dangerSoft);
+        m_painter.drawPath(path);
+        paintHatch(path);
+    }
+}
+
+void MapPainter::paintPiece(const MapRail& rail, const RailPiece& piece)
+{
+    if (piece.tone == MapTone::Absent && !piece.solid)
+        return;
+    const double inset = piece.bottom - piece.top > 6 ? 1 : 0;
+    const QRectF box(rail.left, piece.top + inset, railWidth, std::max(piece.bottom - piece.top - 2 * inset, 1.0));
+    const QColor colour = colourOf(piece.tone);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(piece.solid ? colour : blended(colour, m_theme.card, m_theme.dark ? 0.42 : 0.45));
+    m_painter.drawRoundedRect(box, 3, 3);
+}
+
+/// A thin line from a label that had to move away from its place to that place.
+void MapPainter::paintLeader(const MapLabel& label)
+{
+    if (std::abs(label.centre - label.anchor) < 7)
+        return;
+    const double towards = label.beforeRail ? -1 : 1;
+    m_painter.setPen(QPen(m_theme.border, 1));
+    m_painter.drawLine(
+        QPointF(label.edge + towards * 1, label.anchor), QPointF(label.edge + towards * (labelGap - 2), label.centre));
+}
+
+void MapPainter::paintLabel(const MapLabel& label)
+{
+    const QFont main = label.strong ? bold(m_font) : m_font;
+    const double line = QFontMetricsF(m_font).height();
+    const double detailLine = QFontMetricsF(detailFont(m_font)).height();
+    const double total = line + (label.detail.isEmpty() ? 0 : detailLine - 2);
+    const double width = 320;
+    const double x = label.beforeRail ? label.edge - labelGap - width : label.edge + labelGap;
+    const QRectF first(x, label.centre - total / 2, width, line);
+    const Qt::Alignment side = label.beforeRail ? Qt::AlignRight : Qt::AlignLeft;
+    const QColor ink = label.fault ? m_theme.danger : label.muted ? m_theme.muted : m_theme.text;
+    drawText(first, label.text, ink, main, side);
+    const QRectF second(x, first.bottom() - 2, width, detailLine);
+    drawText(second, label.detail, label.fault ? m_theme.danger : m_theme.muted, detailFont(m_font), side);
+}
+
+void MapPainter::paintMarked(RangeKey key, bool selected)
+{
+    m_painter.save();
+    if (m_rightToLeft)
+        m_painter.setTransform(QTransform(-1, 0, 0, 1, m_layout.area.left() + m_layout.area.right(), 0), true);
+    for (const MapRibbon& ribbon : m_layout.ribbons) {
+        if (ribbon.key != key)
+            continue;
+        QColor wash = colourOf(ribbon.tone);
+        wash.setAlphaF(selected ? 0.25F : 0.12F);
+        m_painter.setPen(QPen(colourOf(ribbon.tone), selected ? 2.2 : 1.4));
+        m_painter.setBrush(wash);
+        m_painter.drawPath(ribbon.path());
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(m_theme.text, 1.6));
+        if (selected)
+            m_painter.drawRoundedRect(
+                QRectF(ribbon.right, ribbon.rightTop, railWidth, ribbon.rightBottom - ribbon.rightTop), 3, 3);
+    }
+    m_painter.restore();
+}
+
+} // namespace nestbox

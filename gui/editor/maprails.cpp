@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/editor/maprails.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace nestbox {
+
+namespace {
+
+MapTone toneOf(IdOwner owner)
+{
+    switch (owner) {
+    case IdOwner::System:
+        return MapTone::System;
+    case IdOwner::Me:
+        return MapTone::Own;
+    case IdOwner::Subordinate:
+        return MapTone::Subordinate;
+    case IdOwner::Others:
+        return MapTone::Others;
+    case IdOwner::Absent:
+        break;
+    }
+    return MapTone::Absent;
+}
+
+MapTone hostTone(const std::vector<HostBand>& bands, std::uint64_t id)
+{
+    const auto found = std::ranges::find_if(bands, [id](const HostBand& band) { return band.ids.contains(id); });
+    return found == bands.end() ? MapTone::Absent : toneOf(found->owner);
+}
+
+/// A range onto IDs that are the caller's own stays recognisable through the levels; all others are "nested".
+MapTone nestedTone(const MapInput& input, std::size_t level, Id outside, const std::vector<MapTone>& parentTones)
+{
+    const std::vector<IdRange>& parents = mapOf(input, level - 1).map.ranges;
+    for (std::size_t i = 0; i < parents.size(); ++i)
+        if (parents[i].inside_ids().contains(outside))
+            return parentTones[i] == MapTone::Own ? MapTone::Own : MapTone::Nested;
+    return MapTone::Absent;
+}
+
+std::vector<IdInterval> split(std::set<std::uint64_t> cuts)
+{
+    cuts.insert({ 0, id_space_end });
+    std::vector<IdInterval> pieces;
+    for (auto cut = cuts.begin(); std::next(cut) != cuts.end() && *cut < id_space_end; ++cut)
+        pieces.push_back({ *cut, std::min(*std::next(cut), id_space_end) });
+    return pieces;
+}
+
+void addBorders(std::set<std::uint64_t>& cuts, IdInterval ids)
+{
+    if (!ids.empty() && ids.first < id_space_end)
+        cuts.insert({ ids.first, std::min(ids.end, id_space_end) });
+}
+
+bool contains(const std::vector<IdInterval>& intervals, std::uint64_t id)
+{
+    return std::ranges::any_of(intervals, [id](IdInterval interval) { return interval.contains(id); });
+}
+
+/// Logarithmic, so that 1 ID can be grabbed and 65536 do not push everything else away.
+MapScale::Demand usedDemand(IdInterval ids)
+{
+    const double preferred = 28 + 8 * std::log2(static_cast<double>(ids.size()));
+    return { ids, 3, preferred, preferred * 1.7, false };
+}
+
+MapScale::Demand unusedDemand(IdInterval ids, double preferred)
+{
+    return { ids, 2, preferred, preferred + 110, true };
+}
+
+RailPiece pieceOf(const MapScale& scale, IdInterval ids, MapTone tone, bool solid)
+{
+    return { scale.yOf(ids.first), scale.yOf(ids.end), tone, solid };
+}
+
+std::vector<RailPiece> faultsOn(const MapInput& input, std::size_t level, const MapScale& scale, bool inside)
+{
+    std::vector<RailPiece> faults;
+    for (const Problem* problem : problemsOf(input, level))
+        if (!problem->ids.empty() && problem->ids_are_inside == inside && problem->ids.first < id_space_end)
+            faults.push_back(pieceOf(scale, problem->ids, MapTone::Fault, true));
+    return faults;
+}
+
+void append(std::vector<RailPiece>& to, const std::vector<RailPiece>& from)
+{
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+} // namespace
+
+const Assessment::Map& mapOf(const MapInput& input, std::size_t level)
+{
+    return input.assessment.levels.at(level).of(input.kind);
+}
+
+std::vector<const Problem*> problemsOf(const MapInput& input, std::size_t level)
+{
+    std::vector<const Problem*> found;
+    for (const Problem& problem : input.assessment.problems)
+        if (problem.severity == Problem::Severity::Error && problem.level == level && problem.kind == input.kind)
+            found.push_back(&problem);
+    return found;
+}
+
+RangeKey keyOf(const MapInput& input, std::size_t level, std::size_t range)
+{
+    return { level, input.kind, mapOf(input, level).row_of_range.at(range) };
+}
+
+std::vector<std::vector<MapTone>> rangeTones(const MapInput& input)
+{
+    const std::vector<HostBand> bands = hostBands(input.facts, input.kind);
+    std::vector<std::vector<MapTone>> tones;
+    for (std::size_t level = 0; level < input.assessment.levels.size(); ++level) {
+        std::vector<MapTone> ofLevel;
+        for (const IdRange& range : mapOf(input, level).map.ranges)
+            ofLevel.push_back(
+                level == 0 ? hostTone(bands, range.outside) : nestedTone(input, level, range.outside, tones.back()));
+        tones.push_back(ofLevel);
+    }
+    return tones;
+}
+
+MapRail hostRail(const MapInput& input, double top, double height)
+{
+    const std::vector<HostBand> bands = hostBands(input.facts, input.kind);
+    std::vector<IdInterval> used;
+    std::set<std::uint64_t> cuts;
+    for (const IdRange& range : mapOf(input, 0).map.ranges)
+        used.push_back(range.outside_ids());
+    std::ranges::for_each(used, [&cuts](IdInterval ids) { addBorders(cuts, ids); });
+    std::ranges::for_each(bands, [&cuts](const HostBand& band) { addBorders(cuts, band.ids); });
+
+    std::vector<MapScale::Demand> demands;
+    for (const IdInterval ids : split(cuts)) {
+        const bool wholeBand = std::ranges::any_of(bands, [ids](const HostBand& band) { return band.ids == ids; });
+        demands.push_back(contains(used, ids.first) ? usedDemand(ids) : unusedDemand(ids, wholeBand ? 38 : 14));
+    }
+    MapRail rail { .scale = MapScale(demands, top, height) };
+    for (const HostBand& band : bands)
+        rail.pieces.push_back(pieceOf(rail.scale, band.ids, toneOf(band.owner), false));
+    for (const IdInterval ids : used)
+        rail.pieces.push_back(pieceOf(rail.scale, ids, hostTone(bands, ids.first), true));
+    rail.faults = faultsOn(input, 0, rail.scale, false);
+    return rail;
+}
+
+MapRail insideRail(
+    const MapInput& input, std::size_t level, const std::vector<MapTone>& tones, double top, double height)
+{
+    const std::vector<IdRange>& ranges = mapOf(input, level).map.ranges;
+    const bool hasNext = level + 1 < input.assessment.levels.size();
+    std::vector<IdInterval> used;
+    for (const IdRange& range : ranges)
+        used.push_back(range.inside_ids());
+    if (hasNext)
+        for (const IdRange& range : mapOf(input, level + 1).map.ranges)
+            used.push_back(range.outside_ids());
+    std::set<std::uint64_t> cuts;
+    std::ranges::for_each(used, [&cuts](IdInterval ids) { addBorders(cuts, ids); });
+
+    std::vector<MapScale::Demand> demands;
+    for (const IdInterval ids : split(cuts))
+        demands.push_back(contains(used, ids.first) ? usedDemand(ids) : unusedDemand(ids, 26));
+    MapRail rail { .scale = MapScale(demands, top, height) };
+    for (std::size_t i = 0; i < ranges.size(); ++i)
+        rail.pieces.push_back(pieceOf(rail.scale, ranges[i].inside_ids(), tones[i], true));
+    rail.faults = faultsOn(input, level, rail.scale, true);
+    if (hasNext)
+        append(rail.faults, faultsOn(input, level + 1, rail.scale, false));
+    return rail;
+}
+
+} // namespace nestbox

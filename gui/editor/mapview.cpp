@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/editor/mapview.h"
+
+#include "gui/document/sandboxdocument.h"
+#include "gui/editor/mappainter.h"
+#include "gui/editor/rangetablemodel.h"
+#include "gui/text/idtext.h"
+
+#include <QFontMetricsF>
+#include <QItemSelectionModel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nestbox {
+
+namespace {
+
+constexpr double margin = 12;
+
+} // namespace
+
+MapView::MapView(SandboxDocument& document, RangeTableModel& model, QItemSelectionModel& selection, QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_document(document)
+    , m_model(model)
+    , m_selection(selection)
+{
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Map"));
+    viewport()->setMouseTracking(true);
+    viewport()->setBackgroundRole(QPalette::Base);
+    connect(&document, &SandboxDocument::changed, this, &MapView::relayout);
+    connect(&model, &QAbstractItemModel::modelReset, this, &MapView::relayout);
+    connect(&selection, &QItemSelectionModel::selectionChanged, viewport(), qOverload<>(&QWidget::update));
+    relayout();
+}
+
+MapMetrics MapView::measured(const MapLayout& layout) const
+{
+    QFont strong = font();
+    strong.setBold(true);
+    const QFontMetricsF main(strong);
+    const QFontMetricsF detail(detailFont(font()));
+    MapMetrics metrics { .lineHeight = QFontMetricsF(font()).height(), .hostLabelWidth = 60, .insideLabelWidth = 60 };
+    for (const MapLabel& label : layout.labels) {
+        double& width = label.beforeRail ? metrics.hostLabelWidth : metrics.insideLabelWidth;
+        width = std::max({ width, main.horizontalAdvance(label.text) + 4, detail.horizontalAdvance(label.detail) + 4 });
+    }
+    return metrics;
+}
+
+MapLayout MapView::layoutFor(IdKind kind, const QRectF& area) const
+{
+    const MapInput input { m_document.profile(), m_document.assessment(), m_document.facts(), kind };
+    // Once to learn the labels, once with their widths.
+    const MapMetrics metrics = measured(layoutMap(input, area, { .lineHeight = QFontMetricsF(font()).height() }));
+    return layoutMap(input, area, metrics);
+}
+
+void MapView::relayout()
+{
+    m_layouts.clear();
+    const QRectF room = QRectF(viewport()->rect()).adjusted(margin, margin, -margin, -4);
+    const auto count = static_cast<double>(m_model.kinds().size());
+    double left = room.left();
+    for (const IdKind kind : m_model.kinds()) {
+        const double width = (room.width() - (count - 1) * margin) / count;
+        m_layouts.push_back(layoutFor(kind, { left, room.top(), width, room.height() }));
+        left = m_layouts.back().area.right() + margin;
+    }
+    m_cache = QPixmap();
+    updateScrollBars();
+    describe();
+    viewport()->update();
+}
+
+void MapView::updateScrollBars()
+{
+    QRectF content;
+    for (const MapLayout& layout : m_layouts)
+        content = content.united(layout.area);
+    const QSize view = viewport()->size();
+    const auto setUp = [](QScrollBar* bar, double needed, int page) {
+        bar->setPageStep(page);
+        bar->setSingleStep(30);
+        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(needed)) - page));
+    };
+    setUp(horizontalScrollBar(), content.right() + margin, view.width());
+    setUp(verticalScrollBar(), content.bottom() + 4, view.height());
+}
+
+/// What a screen reader says of the picture; the table beside it has every value.
+void MapView::describe()
+{
+    QStringList parts;
+    for (const MapLayout& layout : m_layouts)
+        parts.append(
+            tr("%1: %n range(s)", nullptr, static_cast<int>(layout.ribbons.size())).arg(kindText(layout.kind)));
+    setAccessibleDescription(parts.join(QStringLiteral(", ")));
+}
+
+QPointF MapView::scrollOffset() const
+{
+    return { static_cast<double>(horizontalScrollBar()->value()), static_cast<double>(verticalScrollBar()->value()) };
+}
+
+void MapView::paintCache()
+{
+    const double density = devicePixelRatioF();
+    m_cache = QPixmap((QSizeF(viewport()->size()) * density).toSize());
+    m_cache.setDevicePixelRatio(density);
+    const Theme theme = Theme::of(palette());
+    m_cache.fill(theme.card);
+    QPainter painter(&m_cache);
+    painter.translate(-scrollOffset());
+    for (const MapLayout& layout : m_layouts)
+        MapPainter(painter, layout, theme, font(), isRightToLeft()).paint();
+}
+
+void MapView::paintEvent(QPaintEvent*)
+{
+    if (m_cache.isNull())
+        paintCache();
+    QPainter painter(viewport());
+    painter.drawPixmap(0, 0, m_cache);
+    painter.translate(-scrollOffset());
+    for (const MapLayout& layout : m_layouts) {
+        MapPainter marks(painter, layout, Theme::of(palette()), font(), isRightToLeft());
+        if (m_hovered)
+            marks.paintMarked(*m_hovered, false);
+        for (const QModelIndex& index : m_selection.selectedRows())
+            marks.paintMarked(m_model.keyAt(index.row()), true);
+    }
+}
+
+void MapView::resizeEvent(QResizeEvent*)
+{
+    relayout();
+}
+
+void MapView::scrollContentsBy(int, int)
+{
+    m_cache = QPixmap();
+    viewport()->update();
+}
+
+void MapView::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LayoutDirectionChange)
+        relayout();
+}
+
+std::optional<RangeKey> MapView::rangeAt(QPointF position) const
+{
+    for (const MapLayout& layout : m_layouts) {
+        QPointF point = position + scrollOffset();
+        if (isRightToLeft())
+            point.setX(layout.area.left() + layout.area.right() - point.x());
+        if (const std::optional<RangeKey> key = layout.rangeAt(point))
+            return key;
+    }
+    return std::nullopt;
+}
+
+void MapView::mousePressEvent(QMouseEvent* event)
+{
+    const std::optional<RangeKey> key = rangeAt(event->position());
+    if (key)
+        m_selection.setCurrentIndex(
+            m_model.indexOf(*key), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    else
+        m_selection.clearSelection();
+}
+
+void MapView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const std::optional<RangeKey> key = rangeAt(event->position()))
+        emit editRequested(m_model.indexOf(*key));
+}
+
+void MapView::mouseMoveEvent(QMouseEvent* event)
+{
+    setHovered(rangeAt(event->position()));
+}
+
+void MapView::leaveEvent(QEvent*)
+{
+    setHovered(std::nullopt);
+}
+
+void MapView::setHovered(std::optional<RangeKey> key)
+{
+    if (m_hovered == key)
+        return;
+    m_hovered = key;
+    viewport()->setCursor(key ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+void MapView::step(int rows)
+{
+    const int last = m_model.rowCount() - 1;
+    if (last < 0)
+        return;
+    const int row = m_selection.hasSelection() ? m_selection.currentIndex().row() + rows : 0;
+    m_selection.setCurrentIndex(m_model.index(std::clamp(row, 0, last), RangeTableModel::InsideColumn),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void MapView::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return step(-1);
+    case Qt::Key_Down:
+        return step(1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_selection.hasSelection())
+            emit editRequested(m_selection.currentIndex());
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+} // namespace nestbox

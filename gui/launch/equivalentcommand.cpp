@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/launch/equivalentcommand.h"
+
+#include "gui/launch/commandtext.h"
+
+#include <algorithm>
+
+namespace nestbox {
+
+namespace {
+
+/// Everything but one level and a command, a user and a group: options for the rest would be longer than the profile.
+bool fitsOptions(const Profile& profile)
+{
+    Program rest = profile.program;
+    rest.command.clear();
+    rest.terminal = false;
+    rest.user.reset();
+    rest.group.reset();
+    return profile.levels.size() == 1 && profile.isolation == Isolation {} && rest == Program {};
+}
+
+bool isMappedRoot(const std::vector<ProfileRange>& rows)
+{
+    return rows.size() == 1 && rows[0] == ProfileRange { 0, { .symbol = OutsideId::Symbol::Me }, 1 };
+}
+
+void addRanges(QStringList& words, const QString& option, const IdMap& map)
+{
+    for (const IdRange& range : map.ranges)
+        words << option << QStringLiteral("%1:%2:%3").arg(range.inside).arg(range.outside).arg(range.count);
+}
+
+void addMaps(QStringList& words, const Profile& profile, const Assessment& assessment)
+{
+    const ProfileLevel& level = profile.levels.front();
+    const Assessment::Level& resolved = assessment.levels.front();
+    if (isMappedRoot(level.uid) && isMappedRoot(level.gid)) {
+        words << QStringLiteral("--map-root");
+        return;
+    }
+    addRanges(words, QStringLiteral("--uid"), resolved.uid.map);
+    addRanges(words, QStringLiteral("--gid"), resolved.gid.map);
+    if (resolved.uid.map.ranges.empty() && resolved.gid.map.ranges.empty())
+        words << QStringLiteral("--unmapped");
+}
+
+void addProgram(QStringList& words, const Program& program)
+{
+    if (program.user)
+        words << QStringLiteral("--user") << QString::number(*program.user);
+    if (program.group)
+        words << QStringLiteral("--group") << QString::number(*program.group);
+    if (!program.command.empty())
+        words << QStringLiteral("--");
+    for (const std::string& word : program.command)
+        words << QString::fromStdString(word);
+}
+
+} // namespace
+
+QString equivalentCommand(const Profile& profile, const Assessment& assessment, const QString& path)
+{
+    if (!fitsOptions(profile))
+        return CommandText::join({ QStringLiteral("nestbox"), QStringLiteral("run"),
+            path.isEmpty() ? QStringLiteral("NAME.nestbox.json") : path });
+    QStringList words { QStringLiteral("nestbox-launch") };
+    addMaps(words, profile, assessment);
+    if (const auto setgroups = profile.levels.front().setgroups)
+        words << QStringLiteral("--setgroups")
+              << (*setgroups == Setgroups::Allow ? QStringLiteral("allow") : QStringLiteral("deny"));
+    addProgram(words, profile.program);
+    return CommandText::join(words);
+}
+
+} // namespace nestbox

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/launch/launcherprocess.h"
+
+#include "engine/profile/profiletext.h"
+#include "gui/launch/launcherpath.h"
+#include "gui/launch/terminalemulator.h"
+
+#include <QSocketNotifier>
+
+#include <array>
+#include <csignal>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace nestbox {
+
+namespace {
+
+/// The number under which the launcher gets its status stream.
+constexpr int childStatusFd = 3;
+
+/// A path by which another process of the same user reaches one of our descriptors, also one that a terminal's server
+/// started and that inherits nothing of ours.
+QString sharedPath(int fd)
+{
+    return QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(fd);
+}
+
+FileDescriptor inMemory(const std::string& text)
+{
+    FileDescriptor file(::memfd_create("profile", MFD_CLOEXEC));
+    std::size_t written = 0;
+    while (file.isOpen() && written < text.size()) {
+        const ssize_t count = ::write(file.get(), text.data() + written, text.size() - written);
+        if (count <= 0)
+            return {};
+        written += static_cast<std::size_t>(count);
+    }
+    return file;
+}
+
+bool runsInTerminal(const Program& program)
+{
+    return program.terminal || program.command.empty();
+}
+
+} // namespace
+
+LauncherProcess::LauncherProcess(QObject* parent)
+    : QObject(parent)
+{
+}
+
+LauncherProcess::~LauncherProcess()
+{
+    if (!m_process || m_process->state() == QProcess::NotRunning)
+        return;
+    disconnect(m_process.get(), nullptr, this, nullptr);
+    m_process->terminate();
+    if (!m_process->waitForFinished(1000)) {
+        m_process->kill();
+        m_process->waitForFinished(1000);
+    }
+}
+
+bool LauncherProcess::prepare(const Profile& profile)
+{
+    m_profile = inMemory(write_profile(profile));
+    std::array<int, 2> ends { -1, -1 };
+    if (!m_profile.isOpen() || ::pipe2(ends.data(), O_CLOEXEC) != 0)
+        return false;
+    m_statusRead = FileDescriptor(ends[0]);
+    m_statusWrite = FileDescriptor(ends[1]);
+    ::fcntl(m_statusRead.get(), F_SETFL, O_NONBLOCK);
+    m_notifier = std::make_unique<QSocketNotifier>(m_statusRead.get(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &LauncherProcess::readStatus);
+    return true;
+}
+
+QStringList LauncherProcess::launcherArguments(int statusFd) const
+{
+    return { QStringLiteral("--status-fd"), QString::number(statusFd), QStringLiteral("--profile"),
+        sharedPath(m_profile.get()) };
+}
+
+void LauncherProcess::start(const Profile& profile)
+{
+    m_running = true;
+    m_inTerminal = runsInTerminal(profile.program);
+    if (launcherPath().isEmpty())
+        return fail(tr("nestbox-launch is not there; it belongs beside nestbox or in its libexec folder."));
+    if (!prepare(profile))
+        return fail(tr("There are no free file descriptors to start a program with."));
+    if (m_inTerminal)
+        startInTerminal();
+    else
+        startCaptured();
+}
+
+void LauncherProcess::startCaptured()
+{
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessChannelMode(QProcess::MergedChannels);
+    m_process->setStandardInputFile(QProcess::nullDevice());
+    m_process->setChildProcessModifier([fd = m_statusWrite.get()] { ::dup2(fd, childStatusFd); });
+    connect(m_process.get(), &QProcess::readyRead, this, &LauncherProcess::readOutput);
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            fail(tr("nestbox-launch cannot be executed: %1.").arg(m_process->errorString()));
+    });
+    connect(m_process.get(), &QProcess::finished, this, [this] {
+        readOutput();
+        readStatus();
+        finish(m_outcome.value_or(LaunchOutcome {}));
+    });
+    m_process->start(launcherPath(), launcherArguments(childStatusFd));
+    m_statusWrite.reset();
+}
+
+void LauncherProcess::startInTerminal()
+{
+    const auto terminal = TerminalEmulator::find(QProcessEnvironment::systemEnvironment());
+    if (!terminal)
+        return fail(tr("No terminal emulator is installed; install one, or name it in the variable TERMINAL."));
+    // A terminal may be opened by a server that inherits nothing: the shell opens our end of the stream by its path.
+    const QStringList command = QStringList { QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+        QStringLiteral("exec \"$@\" %1>%2").arg(childStatusFd).arg(sharedPath(m_statusWrite.get())),
+        QStringLiteral("nestbox"), launcherPath() }
+        + launcherArguments(childStatusFd);
+    QStringList line = terminal->commandLine(command);
+    if (!QProcess::startDetached(line.takeFirst(), line))
+        fail(tr("The terminal emulator %1 cannot be executed.").arg(terminal->program));
+}
+
+void LauncherProcess::readOutput()
+{
+    const QString text = m_decoder.decode(m_process->readAll());
+    if (!text.isEmpty())
+        emit outputArrived(text);
+}
+
+void LauncherProcess::readStatus()
+{
+    std::array<char, 4096> buffer {};
+    while (m_statusRead.isOpen()) {
+        const ssize_t count = ::read(m_statusRead.get(), buffer.data(), buffer.size());
+        if (count < 0)
+            return;
+        if (count == 0) {
+            m_notifier->setEnabled(false);
+            if (m_inTerminal)
+                finish(m_outcome.value_or(LaunchOutcome {}));
+            return;
+        }
+        for (const LaunchEvent& event : m_stream.take(QByteArray(buffer.data(), static_cast<qsizetype>(count))))
+            take(event);
+    }
+}
+
+void LauncherProcess::take(const LaunchEvent& event)
+{
+    // From here on the launcher has an end of its own: without ours, its end is the end of the stream.
+    m_statusWrite.reset();
+    if (const std::optional<qint64> pid = event.number(QStringLiteral("pid")))
+        m_pid = pid;
+    const std::optional<qint64> signal = event.number(QStringLiteral("signal"));
+    const auto code = static_cast<int>(event.number(QStringLiteral("code")).value_or(0));
+    if (event.step == LaunchEvent::Step::Failed)
+        m_outcome = LaunchOutcome { .kind = LaunchOutcome::Kind::Refused, .event = event };
+    else if (event.step == LaunchEvent::Step::Exit && signal)
+        m_outcome = LaunchOutcome { .kind = LaunchOutcome::Kind::Signalled, .code = static_cast<int>(*signal) };
+    else if (event.step == LaunchEvent::Step::Exit)
+        m_outcome = LaunchOutcome { .kind = LaunchOutcome::Kind::Exited, .code = code };
+    emit eventArrived(event);
+    if (m_inTerminal && event.isLast())
+        finish(*m_outcome);
+}
+
+void LauncherProcess::stop()
+{
+    const int signal = m_stopAsked ? SIGKILL : SIGTERM;
+    m_stopAsked = true;
+    if (m_running && m_pid)
+        ::kill(static_cast<pid_t>(*m_pid), signal);
+    else if (m_running && m_process)
+        m_process->terminate();
+}
+
+void LauncherProcess::finish(const LaunchOutcome& outcome)
+{
+    if (!m_running)
+        return;
+    m_running = false;
+    emit finished(outcome);
+}
+
+void LauncherProcess::fail(const QString& reason)
+{
+    finish({ .kind = LaunchOutcome::Kind::NotStarted, .reason = reason });
+}
+
+} // namespace nestbox

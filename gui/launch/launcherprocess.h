@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/profile/profile.h"
+#include "gui/launch/filedescriptor.h"
+#include "gui/launch/statusstream.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QStringDecoder>
+
+#include <memory>
+#include <optional>
+
+class QSocketNotifier;
+
+namespace nestbox {
+
+/// How a launch ended.
+struct LaunchOutcome
+{
+    enum class Kind
+    {
+        Exited, ///< `code` is the program's exit status
+        Signalled, ///< `code` is the signal that ended it
+        Refused, ///< the launcher started no program; `event` says why
+        NotStarted, ///< the launcher or the terminal could not be executed; `reason` says why
+        Lost, ///< it ended without a word
+    };
+    Kind kind = Kind::Lost;
+    int code = 0;
+    LaunchEvent event;
+    QString reason;
+};
+
+/// One run of nestbox-launch. The profile goes to it as an anonymous file in memory that lives as long as this object,
+/// so nothing is left on the disk whatever happens. Programs in a terminal outlive this object, others do not.
+class LauncherProcess : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LauncherProcess(QObject* parent = nullptr);
+    ~LauncherProcess() override;
+
+    /// Starts the profile's program; everything else is told by the signals.
+    void start(const Profile& profile);
+    /// Asks the program to end (SIGTERM); a second call ends it (SIGKILL).
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isInTerminal() const { return m_inTerminal; }
+    [[nodiscard]] std::optional<qint64> pid() const { return m_pid; }
+
+signals:
+    void outputArrived(const QString& text);
+    void eventArrived(const nestbox::LaunchEvent& event);
+    void finished(const nestbox::LaunchOutcome& outcome);
+
+private:
+    [[nodiscard]] bool prepare(const Profile& profile);
+    [[nodiscard]] QStringList launcherArguments(int statusFd) const;
+    void startCaptured();
+    void startInTerminal();
+    void readOutput();
+    void readStatus();
+    void take(const LaunchEvent& event);
+    void finish(const LaunchOutcome& outcome);
+    void fail(const QString& reason);
+
+    std::unique_ptr<QProcess> m_process;
+    QStringDecoder m_decoder { QStringDecoder::Utf8 };
+    StatusStream m_stream;
+    FileDescriptor m_profile;
+    FileDescriptor m_statusRead;
+    FileDescriptor m_statusWrite;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    std::optional<LaunchOutcome> m_outcome;
+    std::optional<qint64> m_pid;
+    bool m_running = false;
+    bool m_inTerminal = false;
+    bool m_stopAsked = false;
+};
+
+} // namespace nestbox

@@ -125,11 +125,33 @@ ProblemText toolNotPrivileged(const Problem& problem)
         Words::tr("Reinstall its package, or let an administrator run: %1").arg(command) };
 }
 
-ProblemText namespacesDisabled()
+ProblemText notLoginGroup(const Problem& problem, const HostFacts& facts)
+{
+    const QString tool = toolFor(kindOf(problem));
+    return { Words::tr("not your login group"),
+        Words::tr("%1 works only while you run under your account's own group, and you run under GID %2.")
+            .arg(tool)
+            .arg(facts.gid.me),
+        Words::tr("newuidmap and newgidmap compare the caller's GID with the account's (GID %1) and refuse others, as"
+                  " after newgrp or sg.")
+            .arg(problem.value),
+        Words::tr("Start Nestbox from a session that runs under GID %1.").arg(problem.value) };
+}
+
+/// The setting that allows them: a number of namespaces, or a switch.
+QString allowingCommand(const Problem& problem)
+{
+    const bool isLimit = problem.name == "user.max_user_namespaces" || problem.name.empty();
+    return isLimit ? QStringLiteral("sudo sysctl user.max_user_namespaces=15000")
+                   : QStringLiteral("sudo sysctl %1=1").arg(name(problem));
+}
+
+ProblemText namespacesDisabled(const Problem& problem)
 {
     return { Words::tr("switched off"), Words::tr("User namespaces are switched off on this machine."),
-        Words::tr("The limit user.max_user_namespaces is 0, so the kernel creates none (ENOSPC)."),
-        Words::tr("Let an administrator run: %1").arg(QStringLiteral("sudo sysctl user.max_user_namespaces=15000")) };
+        Words::tr("The setting %1 is 0, so the kernel creates none.")
+            .arg(problem.name.empty() ? QStringLiteral("user.max_user_namespaces") : name(problem)),
+        Words::tr("Let an administrator run: %1").arg(allowingCommand(problem)) };
 }
 
 ProblemText namespacesUnsupported()
@@ -184,17 +206,6 @@ ProblemText accountNotMapped(const Problem& problem, IdKind kind)
         Words::tr("A process can only take IDs that exist in its namespace: setresuid(2), setresgid(2) and setgroups(2)"
                   " answer EINVAL to others."),
         Words::tr("Map that ID, or choose one that is mapped.") };
-}
-
-ProblemText mapTooLong(const Problem& problem)
-{
-    return { Words::tr("map text too long"),
-        Words::tr("The %1 map is %2 bytes of text; the kernel takes at most %3.")
-            .arg(kindText(kindOf(problem)))
-            .arg(problem.value)
-            .arg(problem.limit),
-        Words::tr("A map must be written at once and be shorter than a memory page; else EINVAL (map_write)."),
-        Words::tr("Merge ranges that continue each other, or remove some.") };
 }
 
 ProblemText tooManyLevels(const Problem& problem)
@@ -252,7 +263,7 @@ ProblemText problemText(const Problem& problem, const HostFacts& facts)
     case Problem::Code::ToolNotPrivileged:
         return toolNotPrivileged(problem);
     case Problem::Code::NamespacesDisabled:
-        return namespacesDisabled();
+        return namespacesDisabled(problem);
     case Problem::Code::NamespacesUnsupported:
         return namespacesUnsupported();
     case Problem::Code::AppArmorRestricts:
@@ -267,8 +278,8 @@ ProblemText problemText(const Problem& problem, const HostFacts& facts)
         return accountNotMapped(problem, IdKind::Uid);
     case Problem::Code::GroupNotMapped:
         return accountNotMapped(problem, IdKind::Gid);
-    case Problem::Code::TextTooLong:
-        return mapTooLong(problem);
+    case Problem::Code::NotLoginGroup:
+        return notLoginGroup(problem, facts);
     case Problem::Code::TooManyLevels:
         return tooManyLevels(problem);
     case Problem::Code::NotYetSupported:

@@ -11,11 +11,6 @@
 namespace nestbox {
 namespace {
 
-bool maps_inside(const IdMap& map, Id id)
-{
-    return std::ranges::any_of(map.ranges, [id](const IdRange& range) { return range.inside_ids().contains(id); });
-}
-
 class Assessor
 {
 public:
@@ -146,8 +141,8 @@ private:
     [[nodiscard]] std::optional<Id> inside_id(std::optional<Id> wanted, const IdMap& map, Problem::Code unmapped)
     {
         if (!wanted)
-            return maps_inside(map, 0) ? std::optional<Id> { 0 } : std::nullopt;
-        if (!maps_inside(map, *wanted)) {
+            return map.outside_of(0) ? std::optional<Id> { 0 } : std::nullopt;
+        if (!map.outside_of(*wanted)) {
             Problem& found = problem(unmapped, m_assessment.levels.size() - 1);
             found.kind = unmapped == Problem::Code::UserNotMapped ? IdKind::Uid : IdKind::Gid;
             found.value = *wanted;

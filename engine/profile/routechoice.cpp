@@ -4,61 +4,13 @@
 
 #include "engine/idmap/judge.h"
 #include "engine/profile/intervals.h"
+#include "engine/profile/mapcontexts.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace nestbox {
 namespace {
-
-bool contains_inside(const IdMap& map, Id id)
-{
-    return std::ranges::any_of(map.ranges, [id](const IdRange& range) { return range.inside_ids().contains(id); });
-}
-
-WriteContext context_for(IdKind kind, const HostFacts& facts)
-{
-    WriteContext context;
-    context.kind = kind;
-    context.parent_uid = facts.uid.parent;
-    context.parent_gid = facts.gid.parent;
-    context.owner = facts.uid.me;
-    context.owner_group = facts.gid.me;
-    context.creator_mapped
-        = contains_inside(facts.uid.parent, facts.uid.me) && contains_inside(facts.gid.parent, facts.gid.me);
-    context.creator_had_setfcap = facts.has("cap_setfcap");
-    context.page_size = facts.page_size;
-    context.opener.euid = facts.uid.me;
-    context.opener.egid = facts.gid.me;
-    context.writer = context.opener;
-    return context;
-}
-
-/// The launcher itself, after unshare(2) and after it has denied setgroups.
-WriteContext inside_context(IdKind kind, const HostFacts& facts)
-{
-    WriteContext context = context_for(kind, facts);
-    context.setgroups_denied = true;
-    context.opener.place = MapActor::Place::Inside;
-    context.opener.in_target = MapCapabilities::all();
-    context.writer = context.opener;
-    return context;
-}
-
-/// A process that stayed in the parent, with these capabilities.
-WriteContext outside_context(IdKind kind, const HostFacts& facts, MapCapabilities capabilities)
-{
-    WriteContext context = context_for(kind, facts);
-    context.opener.in_parent = capabilities;
-    context.writer = context.opener;
-    return context;
-}
-
-MapCapabilities held(const HostFacts& facts)
-{
-    return { facts.has("cap_sys_admin"), facts.has("cap_setuid"), facts.has("cap_setgid"), facts.has("cap_setfcap"),
-        facts.has("cap_dac_override") };
-}
 
 std::vector<std::size_t> rows_of(const std::vector<std::size_t>& ranges, const ResolvedMap& resolved)
 {
@@ -136,7 +88,7 @@ private:
 
     [[nodiscard]] Verdict judged_outside() const
     {
-        return judge(m_resolved.map, outside_context(m_kind, m_facts, held(m_facts)));
+        return judge(m_resolved.map, outside_context(m_kind, m_facts, map_capabilities(m_facts)));
     }
 
     [[nodiscard]] bool written_from_inside() const
@@ -253,15 +205,7 @@ RouteChoice choose_nested_route(
     RouteChoice choice;
     if (resolved.map.ranges.empty())
         return choice;
-    WriteContext context;
-    context.kind = kind;
-    context.parent_uid = parent_uid;
-    context.parent_gid = parent_gid;
-    context.creator_mapped = !parent_uid.ranges.empty() && !parent_gid.ranges.empty();
-    context.creator_had_setfcap = true;
-    context.opener.in_parent = MapCapabilities::all();
-    context.writer = context.opener;
-    const Verdict verdict = judge(resolved.map, context);
+    const Verdict verdict = judge(resolved.map, nested_context(kind, parent_uid, parent_gid));
     add_findings(verdict, resolved, level, kind, choice.problems);
     choice.route = verdict.ok() ? Route::Privileged : Route::Impossible;
     choice.forcing_rows = resolved.row_of_range;

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cli/checkreport.h"
 
+#include "engine/profile/profilerepairs.h"
+#include "engine/profile/profiletext.h"
 #include "gui/text/errnotext.h"
 #include "gui/text/idtext.h"
 #include "gui/text/problemtext.h"
 #include "gui/text/profileerrortext.h"
+#include "gui/text/repairtext.h"
 #include "gui/text/routetext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace nestbox {
 
@@ -57,6 +61,32 @@ QString problemLines(const Problem& problem, const HostFacts& facts)
     if (!text.remedy.isEmpty())
         lines += QStringLiteral("\n      ") + text.remedy;
     return lines;
+}
+
+/// "level 2, GID: " where there is more than one map it could be about.
+QString placeOf(const ProfileRepair& repair, const Profile& profile)
+{
+    const QString kind = kindText(repair.kind);
+    return profile.levels.size() > 1 ? CheckReport::tr("level %1, %2").arg(repair.level + 1).arg(kind) : kind;
+}
+
+QString repairLine(const ProfileRepair& repair, const Profile& profile, const HostFacts& facts)
+{
+    const QString sentence = repairText(repair.code, repair.kind, repair.rows).sentence;
+    const Assessment repaired = assess(repair.profile, facts);
+    return CheckReport::tr("  Repair (%1): %2 The map is then: %3")
+        .arg(placeOf(repair, profile), sentence, mapText(repaired.levels[repair.level].of(repair.kind).map));
+}
+
+QJsonObject repairJson(const ProfileRepair& repair)
+{
+    const RepairText text = repairText(repair.code, repair.kind, repair.rows);
+    return { { QStringLiteral("level"), static_cast<qint64>(repair.level) + 1 },
+        { QStringLiteral("kind"), repair.kind == IdKind::Gid ? QStringLiteral("gid") : QStringLiteral("uid") },
+        { QStringLiteral("label"), text.label }, { QStringLiteral("sentence"), text.sentence },
+        { QStringLiteral("complete"), repair.complete },
+        { QStringLiteral("profile"),
+            QJsonDocument::fromJson(QByteArray::fromStdString(write_profile(repair.profile))).object() } };
 }
 
 QJsonArray mapJson(const IdMap& map)
@@ -125,6 +155,8 @@ QString checkReportText(const Profile& profile, const Assessment& assessment, co
     }
     for (const Problem& problem : assessment.problems)
         lines << problemLines(problem, facts);
+    for (const ProfileRepair& repair : profile_repairs(profile, assessment, facts))
+        lines << repairLine(repair, profile, facts);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -139,9 +171,13 @@ QJsonObject checkReportJson(
     QJsonArray problems;
     for (const Problem& problem : assessment.problems)
         problems.append(problemJson(problem, facts));
+    QJsonArray repairs;
+    for (const ProfileRepair& repair : profile_repairs(profile, assessment, facts))
+        repairs.append(repairJson(repair));
     return { { QStringLiteral("file"), path }, { QStringLiteral("name"), QString::fromStdString(profile.name) },
         { QStringLiteral("verdict"), assessment.launchable() ? QStringLiteral("ok") : QStringLiteral("refused") },
-        { QStringLiteral("levels"), levels }, { QStringLiteral("problems"), problems } };
+        { QStringLiteral("levels"), levels }, { QStringLiteral("problems"), problems },
+        { QStringLiteral("repairs"), repairs } };
 }
 
 QJsonObject unreadableJson(const QString& path, const std::vector<ProfileError>& errors)

@@ -82,6 +82,20 @@ QString expectedText(ProfileError::Expected expected)
         return Words::tr("This value stands in the list twice.");
     case Expected::NoNulByte:
         return Words::tr("A text without a zero byte is expected.");
+    case Expected::ByteString:
+        return Words::tr("A text is expected whose characters stand for bytes, U+0000 to U+00FF.");
+    case Expected::MapName:
+        return Words::tr("\"uid\", \"gid\" or \"projid\" is expected.");
+    case Expected::MapLine:
+        return Words::tr("Three numbers are expected: [inside, outside, count].");
+    case Expected::ParentMaps:
+        return Words::tr("\"initial\" or an object with the parent's maps is expected.");
+    case Expected::WriteMode:
+        return Words::tr("\"write\", \"append\", \"lseek:N\", \"pwrite:N\", \"split:N\" or \"writev:N\" is expected.");
+    case Expected::ActorPlace:
+        return Words::tr("\"parent\", \"self\", \"joined\", \"sibling\" or \"ancestor\" is expected.");
+    case Expected::ActorCapabilities:
+        return Words::tr("\"all\", \"none\", or names such as \"all-setfcap\" or \"setuid+setgid\" are expected.");
     }
     return {};
 }

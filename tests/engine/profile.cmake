@@ -6,3 +6,4 @@ nestbox_test(profileroundtrip SOURCES profile/tst_profileroundtrip.cpp profile/r
 nestbox_test(assessment SOURCES profile/tst_assessment.cpp LIBRARIES nestbox-profile)
 nestbox_test(profileschema SOURCES profile/tst_profileschema.cpp profile/schema.cpp profile/profiletexts.cpp
   profile/randomprofile.cpp profile/describe.cpp LIBRARIES nestbox-profile)
+nestbox_test(profilerepairs SOURCES profile/tst_profilerepairs.cpp LIBRARIES nestbox-profile)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/idmap/idinterval.h"
-
 #include <cstddef>
 #include <cstdint>
 
@@ -17,7 +15,7 @@ struct ImportWarning
         ProjidSkipped, ///< a projid_map was there too
         OldUnshareDiffers, ///< unshare before util-linux 2.39 takes only the last --map-users, and with --map-auto
                            ///< beside a single ID maps one ID less
-        HoleCut, ///< unshare cuts a hole for the single ID; the inside `ids` are lost
+        HoleCut, ///< unshare cuts a hole for the single ID: the block maps one ID less than it says
         OneKindForBoth, ///< Podman applies the one option to users and groups
         RestFilled, ///< Podman maps the subordinate IDs that are left
         OwnIdByDefault, ///< this kind was not given, so the tool maps the caller's own ID onto itself
@@ -27,7 +25,6 @@ struct ImportWarning
 
     Code code = Code::ProjidSkipped;
     std::size_t line = 0; ///< 1-based; 0 = the text as a whole
-    IdInterval ids; ///< HoleCut only
 
     friend bool operator==(const ImportWarning&, const ImportWarning&) = default;
 };

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "helper/mapper/maprequest.h"
+#include "helper/mapper/refusal.h"
+
+namespace nestbox {
+
+/// Writes setgroups and both maps of the namespace, reads them back and compares. `group` is the caller's primary one.
+/// Leaves the process with the caller's effective UID: for the end of a worker.
+[[nodiscard]] Refusal apply_maps(const MapRequest& request, Id group, int user_namespace);
+
+} // namespace nestbox

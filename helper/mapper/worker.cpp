@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/mapper/worker.h"
+
+#include "engine/idmap/maptext.h"
+#include "helper/mapper/applymaps.h"
+#include "helper/mapper/authorise.h"
+#include "helper/mapper/namespacecheck.h"
+#include "helper/mapper/rangecheck.h"
+
+#include <QDataStream>
+#include <QFile>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <array>
+#include <csignal>
+#include <fcntl.h>
+#include <pwd.h>
+#include <spawn.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+extern "C" { // glibc 2.36 forgot it
+#include <sys/pidfd.h>
+}
+
+namespace nestbox {
+
+namespace {
+
+constexpr int request_fd = 0;
+constexpr int namespace_fd = 3;
+
+QByteArray packed(const MapRequest& request)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << QByteArray::fromStdString(request.uid.to_kernel_text())
+           << QByteArray::fromStdString(request.gid.to_kernel_text()) << request.allow_setgroups << request.caller
+           << request.bus_name;
+    return bytes;
+}
+
+MapRequest unpacked(const QByteArray& bytes)
+{
+    QByteArray uid;
+    QByteArray gid;
+    MapRequest request;
+    QDataStream stream(bytes);
+    stream >> uid >> gid >> request.allow_setgroups >> request.caller >> request.bus_name;
+    request.uid = parse_map_text(uid.toStdString()).map;
+    request.gid = parse_map_text(gid.toStdString()).map;
+    return request;
+}
+
+/// A pidfd, or -1.
+int start(const QByteArray& request, int user_namespace)
+{
+    std::array<int, 2> pipe {};
+    if (pipe2(pipe.data(), O_CLOEXEC) != 0 || write(pipe[1], request.data(), request.size()) != request.size())
+        return -1; // never for the second reason: a pipe holds far more
+    close(pipe[1]);
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_adddup2(&files, pipe[0], request_fd);
+    posix_spawn_file_actions_adddup2(&files, user_namespace, namespace_fd);
+    posix_spawn_file_actions_addclosefrom_np(&files, namespace_fd + 1);
+    char name[] = "nestbox-mapper";
+    char option[] = "--worker";
+    char* const arguments[] { name, option, nullptr };
+    pid_t process = -1;
+    const int error = posix_spawn(&process, "/proc/self/exe", &files, nullptr, arguments, environ);
+    posix_spawn_file_actions_destroy(&files);
+    close(pipe[0]);
+    return error == 0 ? pidfd_open(process, 0) : -1;
+}
+
+/// Steps one to six. The service has done the first already; a worker trusts nobody but the bus.
+Refusal serve(const MapRequest& request)
+{
+    const passwd* account = getpwuid(request.caller);
+    const Id group = account ? account->pw_gid : invalid_id;
+    Refusal refusal = account ? check_ranges(request) : Refusal::InvalidCaller;
+    if (refusal == Refusal::None)
+        refusal = check_namespace(namespace_fd, request.caller);
+    if (refusal == Refusal::None)
+        refusal = authorise(request);
+    return refusal == Refusal::None ? apply_maps(request, group, namespace_fd) : refusal;
+}
+
+} // namespace
+
+Worker::Worker(const MapRequest& request, int user_namespace, std::chrono::seconds limit, QObject* parent)
+    : QObject(parent)
+    , m_request(request)
+    , m_process(start(packed(request), user_namespace))
+{
+    if (m_process < 0)
+        QMetaObject::invokeMethod(this, &Worker::finish, Qt::QueuedConnection);
+    else
+        connect(new QSocketNotifier(m_process, QSocketNotifier::Read, this), &QSocketNotifier::activated, this,
+            &Worker::finish);
+    QTimer::singleShot(limit, this, [this] { stop(Refusal::Timeout); });
+}
+
+void Worker::stop(Refusal why)
+{
+    m_stopped = why;
+    pidfd_send_signal(m_process, SIGKILL, nullptr, 0);
+}
+
+void Worker::finish()
+{
+    siginfo_t end {};
+    waitid(P_PIDFD, static_cast<id_t>(m_process), &end, WEXITED);
+    close(m_process);
+    setParent(nullptr); // no longer one of the pending
+    emit ended(end.si_code == CLD_EXITED ? static_cast<Refusal>(end.si_status) : m_stopped);
+    delete this;
+}
+
+void Worker::run()
+{
+    std::signal(SIGCHLD, SIG_DFL); // else a joiner could be reaped, and its number given away, behind our back
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    QFile request;
+    request.open(request_fd, QIODevice::ReadOnly);
+    _exit(static_cast<int>(serve(unpacked(request.readAll()))));
+}
+
+} // namespace nestbox

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A user of the mapper, for the tests: makes a user namespace, asks for maps, answers the prompt. Says what happens on
+// standard output, a line each; does what standard input says.
+
+#include "heldnamespace.h"
+#include "helper/protocol/mappertypes.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusReply>
+#include <QDBusUnixFileDescriptor>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSocketNotifier>
+#include <QTextStream>
+
+#include <PolkitQt1/Agent/Listener>
+#include <PolkitQt1/Agent/Session>
+#include <PolkitQt1/Authority>
+#include <PolkitQt1/Details>
+#include <PolkitQt1/Identity>
+#include <PolkitQt1/Subject>
+
+#include <cstdio>
+#include <memory>
+#include <unistd.h>
+
+using namespace nestbox;
+
+namespace {
+
+void say(const QString& line)
+{
+    std::printf("%s\n", qPrintable(line));
+    std::fflush(stdout);
+}
+
+IdMap rows(const QString& text)
+{
+    IdMap map;
+    for (const QString& row : text.split(',', Qt::SkipEmptyParts)) {
+        const QStringList numbers = row.split(' ', Qt::SkipEmptyParts);
+        map.ranges.push_back({ numbers.value(0).toUInt(), numbers.value(1).toUInt(), numbers.value(2).toUInt() });
+    }
+    return map;
+}
+
+QDBusMessage call(int fd, const IdMap& uid, const IdMap& gid, bool allow_setgroups)
+{
+    auto message = QDBusMessage::createMethodCall(
+        "org.nestbox.Mapper1", "/org/nestbox/Mapper1", "org.nestbox.Mapper1", "ApplyMaps");
+    message.setArguments({ QVariant::fromValue(QDBusUnixFileDescriptor(fd)), QVariant::fromValue(uid),
+        QVariant::fromValue(gid), allow_setgroups });
+    return message;
+}
+
+QString outcome(const QDBusMessage& reply)
+{
+    return reply.type() == QDBusMessage::ReplyMessage
+        ? QStringLiteral("applied")
+        : reply.errorName().replace("org.nestbox.Mapper1.Error.", QString());
+}
+
+constexpr int ten_minutes = 600'000;
+
+class Agent : public PolkitQt1::Agent::Listener
+{
+public:
+    void initiateAuthentication(const QString&, const QString& message, const QString&,
+        const PolkitQt1::Details& details, const QString& cookie, const PolkitQt1::Identity::List& identities,
+        PolkitQt1::Agent::AsyncResult* result) override
+    {
+        QJsonObject facts { { "message", message } };
+        for (const QString& key : details.keys())
+            facts[key] = details.lookup(key);
+        m_result = result;
+        m_session = std::make_unique<PolkitQt1::Agent::Session>(identities.first(), cookie, result);
+        say("prompt " + QJsonDocument(facts).toJson(QJsonDocument::Compact));
+    }
+    bool initiateAuthenticationFinish() override { return true; }
+    void cancelAuthentication() override { say("prompt cancelled"); }
+
+    void give(const QString& password)
+    {
+        QObject::connect(m_session.get(), &PolkitQt1::Agent::Session::request, m_session.get(),
+            [this, password] { m_session->setResponse(password); });
+        QObject::connect(m_session.get(), &PolkitQt1::Agent::Session::completed, m_session.get(), [this](bool gained) {
+            say(gained ? "authenticated" : "not authenticated");
+            m_result->setCompleted();
+        });
+        m_session->initiate();
+    }
+    void dismiss()
+    {
+        m_result->setError("dismissed");
+        m_result->setCompleted();
+    }
+
+private:
+    PolkitQt1::Agent::AsyncResult* m_result = nullptr;
+    std::unique_ptr<PolkitQt1::Agent::Session> m_session;
+};
+
+/// One user of many: half of the requests are for IDs that the rules give, half for IDs that they refuse.
+int ask_often(int times)
+{
+    int wrong = 0;
+    for (int i = 0; i < times; ++i) {
+        const test::HeldNamespace held;
+        const bool allowed = i % 2 == 0;
+        const Id inside = getuid() * 1000 + static_cast<Id>(i); // so that nobody else's answer looks right
+        const IdMap map { { { inside, allowed ? 2000U : 3000U, 1000 } } };
+        const QString said
+            = outcome(QDBusConnection::systemBus().call(call(held.fd(), map, map, false), QDBus::Block, ten_minutes));
+        const QByteArray expected = allowed ? QByteArray::number(inside) + " 2000 1000" : QByteArray();
+        if (said != (allowed ? "applied" : "NotAuthorized") || test::proc_text(held.process(), "uid_map") != expected
+            || test::proc_text(held.process(), "gid_map") != expected) {
+            ++wrong;
+            say(QStringLiteral("wrong %1 %2").arg(i).arg(said));
+        }
+    }
+    say(QStringLiteral("done %1").arg(wrong));
+    return wrong == 0 ? 0 : 1;
+}
+
+class Client : public QObject
+{
+public:
+    explicit Client(const QCommandLineParser& options)
+        : m_uid(rows(options.value("uid")))
+        , m_gid(rows(options.value("gid")))
+        , m_allow_setgroups(options.isSet("setgroups"))
+        , m_held(options.isSet("nested")     ? test::HeldNamespace::Nested
+                  : options.isSet("written") ? test::HeldNamespace::Written
+                                             : test::HeldNamespace::Empty)
+        , m_fd(options.isSet("fd") ? options.value("fd").toInt() : m_held.fd())
+    {
+        if (options.isSet("agent")
+            && !m_agent.registerListener(PolkitQt1::UnixProcessSubject(getpid()), "/org/nestbox/TestAgent"))
+            say("no agent");
+        QObject::connect(&m_input, &QSocketNotifier::activated, this, [this] { read_orders(); });
+        QDBusConnection::systemBus().interface(); // on the bus before anybody says "call"
+        say(QStringLiteral("namespace %1").arg(m_held.process()));
+    }
+
+private:
+    void read_orders()
+    {
+        char text[256] = {};
+        if (read(0, text, sizeof text - 1) <= 0)
+            return QCoreApplication::quit();
+        for (const QString& line : QString(text).split('\n', Qt::SkipEmptyParts))
+            obey(line);
+    }
+    void obey(const QString& line)
+    {
+        if (line == "call")
+            ask(1);
+        else if (line.startsWith("flood "))
+            ask(line.mid(6).toInt());
+        else if (line == "leave") {
+            QDBusConnection::systemBus().send(call(m_fd, m_uid, m_gid, m_allow_setgroups));
+            QDBusConnection::systemBus().interface()->serviceOwner("org.freedesktop.DBus"); // it is on its way
+            _exit(0);
+        } else if (line == "drop")
+            m_held.end_process();
+        else if (line == "dismiss")
+            m_agent.dismiss();
+        else if (line.startsWith("password "))
+            m_agent.give(line.mid(9));
+    }
+    void ask(int times)
+    {
+        for (int i = 0; i < times; ++i) {
+            auto* watcher = new QDBusPendingCallWatcher(
+                QDBusConnection::systemBus().asyncCall(call(m_fd, m_uid, m_gid, m_allow_setgroups), ten_minutes), this);
+            QObject::connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher] {
+                say("reply " + outcome(watcher->reply()));
+                watcher->deleteLater();
+            });
+        }
+    }
+
+    IdMap m_uid;
+    IdMap m_gid;
+    bool m_allow_setgroups;
+    test::HeldNamespace m_held;
+    int m_fd;
+    Agent m_agent;
+    QSocketNotifier m_input { 0, QSocketNotifier::Read };
+};
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    register_mapper_types();
+    QCommandLineParser options;
+    for (const char* flag : { "setgroups", "nested", "written", "agent" })
+        options.addOption(QCommandLineOption(flag));
+    for (const char* value : { "uid", "gid", "fd", "often" })
+        options.addOption(QCommandLineOption(value, {}, "value"));
+    options.process(application);
+    if (options.isSet("often"))
+        return ask_often(options.value("often").toInt());
+    const Client client(options);
+    return QCoreApplication::exec();
+}

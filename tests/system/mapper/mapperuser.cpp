@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapperuser.h"
+
+#include "privatebus.h"
+
+#include <grp.h>
+#include <unistd.h>
+
+namespace nestbox::test {
+
+MapperUser::MapperUser(int user, const QStringList& arguments, int descriptor)
+{
+    QStringList all = arguments;
+    if (descriptor >= 0)
+        all << "--fd" << QString::number(descriptor);
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setChildProcessModifier([id = first_user + static_cast<uid_t>(user), descriptor] {
+        const int inherited = descriptor >= 0 ? dup(descriptor) : -1; // dup leaves FD_CLOEXEC behind
+        if ((inherited >= 0 && dup3(inherited, descriptor, 0) < 0) || setgroups(0, nullptr) != 0
+            || setresgid(id, id, id) != 0 || setresuid(id, id, id) != 0)
+            _exit(1);
+    });
+    m_process.start("/run/nestbox/client", all);
+    if (!arguments.contains("--often"))
+        m_held = hear("namespace").toInt();
+}
+
+MapperUser::~MapperUser()
+{
+    kill();
+}
+
+void MapperUser::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+void MapperUser::say(const QByteArray& line)
+{
+    m_process.write(line + '\n');
+    m_process.waitForBytesWritten();
+}
+
+QString MapperUser::hear(const QString& word)
+{
+    for (;;) {
+        if (!m_process.canReadLine() && !m_process.waitForReadyRead(120'000))
+            return "(nothing)";
+        while (m_process.canReadLine()) {
+            const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
+            if (line.startsWith(word))
+                return line.mid(word.size()).trimmed();
+        }
+    }
+}
+
+QString MapperUser::ask()
+{
+    say("call");
+    return hear("reply");
+}
+
+} // namespace nestbox::test

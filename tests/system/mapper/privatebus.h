@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include <sys/types.h>
+
+namespace nestbox::test {
+
+/// Moves the calling process, which has one thread yet, to a machine of its own: fresh process numbers, private /etc,
+/// /usr and /run, accounts for the test, a system bus, a real polkitd, and the mapper installed where they look for it.
+/// The processes that stay outside wait and pass the exit status on; when the test ends, everything in there is killed
+/// and nothing is left. Empty, or why it cannot be shown here.
+[[nodiscard]] QString enter_private_bus();
+
+/// Users nest0 to nest8 are 5000 to 5008, their groups the same; boss (5500) is the administrator.
+inline constexpr uid_t first_user = 5000;
+inline constexpr const char* password = "open sesame";
+
+/// Lays a file over the private /etc or /usr.
+void write_file(const QString& path, const QByteArray& text);
+
+/// The accounts, without those named.
+void write_accounts(const QStringList& without = {});
+
+/// The process that owns a name on the bus; -1 = none.
+[[nodiscard]] pid_t owner_of(const QString& name);
+
+/// The mapper's process, started if it is not there.
+[[nodiscard]] pid_t mapper();
+
+[[nodiscard]] QList<pid_t> children_of(pid_t parent);
+
+/// A line of /proc/PID/status without its title, blanks squeezed: "5000 5000 5000 5000".
+[[nodiscard]] QByteArray status_of(pid_t process, const QByteArray& title);
+
+[[nodiscard]] qsizetype descriptors_of(pid_t process);
+
+} // namespace nestbox::test

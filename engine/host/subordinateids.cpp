@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/host/subordinateids.h"
 
+#include "engine/host/readfile.h"
+#include "engine/host/subidservice.h"
 #include "engine/host/subordinatefile.h"
 
 #include <cstdio>
@@ -86,9 +88,12 @@ private:
 
 std::vector<IdInterval> subordinate_ids(const std::string& user_name, Id uid, IdKind kind)
 {
-    static Libsubid library;
-    if (library.loaded())
-        return library.ids_of(user_name, kind);
+    constexpr std::size_t largest_nsswitch = 64UL * 1024;
+    if (subid_service(read_file("/etc/nsswitch.conf", largest_nsswitch).value_or("")) != "files") {
+        static Libsubid library;
+        if (library.loaded())
+            return library.ids_of(user_name, kind);
+    }
     return delegated_in_file(kind == IdKind::Gid ? "/etc/subgid" : "/etc/subuid", user_name, uid);
 }
 

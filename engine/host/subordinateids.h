@@ -11,8 +11,9 @@
 
 namespace nestbox {
 
-/// The IDs of `kind` that are delegated to a user, in the order of their source: what libsubid says, which knows the
-/// sources of nsswitch.conf, or where there is no libsubid the files /etc/subuid and /etc/subgid.
+/// The IDs of `kind` that are delegated to a user, in the order of their source. Where nsswitch.conf(5) names a service
+/// for them libsubid asks it; otherwise, and where there is no libsubid, /etc/subuid and /etc/subgid are read as
+/// newuidmap reads them: libsubid 4.13 looks for the number of the user's *group* in subgid, newgidmap for the user's.
 [[nodiscard]] std::vector<IdInterval> subordinate_ids(const std::string& user_name, Id uid, IdKind kind);
 
 } // namespace nestbox

@@ -19,6 +19,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace nestbox::test {
@@ -43,9 +44,13 @@ bool write_file(const std::string& path, std::string_view text)
     return written;
 }
 
-bool make_file(const std::string& path, std::string_view text, mode_t mode)
+/// The attribute that capabilities(7) describes, version 2, as a little-endian machine keeps it.
+bool give_capability(const std::string& path, int capability)
 {
-    return write_file(path, text) && chmod(path.c_str(), mode) == 0;
+    vfs_cap_data data {};
+    data.magic_etc = VFS_CAP_REVISION_2 | VFS_CAP_FLAGS_EFFECTIVE;
+    data.data[CAP_TO_INDEX(capability)].permitted = CAP_TO_MASK(capability);
+    return setxattr(path.c_str(), "security.capability", &data, XATTR_CAPS_SZ_2, 0) == 0;
 }
 
 bool take_identity(const PrivateMachine::User& user)
@@ -172,10 +177,21 @@ PrivateMachine::File& PrivateMachine::file(std::string_view path)
     return found != m_files.end() ? *found : m_files.emplace_back(File { std::string { path }, {} });
 }
 
+bool PrivateMachine::make(const File& file, const std::string& path)
+{
+    return write_file(path, file.text) && chmod(path.c_str(), file.mode) == 0
+        && (file.capability < 0 || give_capability(path, file.capability));
+}
+
 void PrivateMachine::set_file(std::string_view path, std::string_view text, mode_t mode)
 {
     file(path).text = text;
     file(path).mode = mode;
+}
+
+void PrivateMachine::set_file_capability(std::string_view path, int capability)
+{
+    file(path).capability = capability;
 }
 
 void PrivateMachine::add_group(std::string_view name, gid_t gid)
@@ -216,8 +232,7 @@ bool PrivateMachine::enter() const
         return complain("no mount namespace");
     for (std::size_t i = 0; i < m_files.size(); ++i) {
         const std::string source = std::string { staging } + "/" + std::to_string(i);
-        if (!make_file(source, m_files[i].text, m_files[i].mode)
-            || mount(source.c_str(), m_files[i].path.c_str(), nullptr, MS_BIND, nullptr) != 0)
+        if (!make(m_files[i], source) || mount(source.c_str(), m_files[i].path.c_str(), nullptr, MS_BIND, nullptr) != 0)
             return complain("cannot lay a file over", m_files[i].path);
     }
     return umount2(staging, MNT_DETACH) == 0 || complain("cannot hide", staging);

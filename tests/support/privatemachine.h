@@ -45,6 +45,8 @@ public:
     void add_group(std::string_view name, gid_t gid);
     /// Lays a file with `text` over `path`, which must exist.
     void set_file(std::string_view path, std::string_view text, mode_t mode = 0644);
+    /// Gives such a file the capability (its number), permitted and effective, as setcap(8) does.
+    void set_file_capability(std::string_view path, int capability);
     /// A line of /etc/subuid and one of /etc/subgid.
     void delegate(std::string_view user, std::string_view first, std::string_view count);
     /// From now on programs run in a user namespace with these maps; a user's IDs are numbers in there.
@@ -64,8 +66,10 @@ private:
         std::string path;
         std::string text;
         mode_t mode = 0644;
+        int capability = -1; ///< none
     };
 
+    [[nodiscard]] static bool make(const File& file, const std::string& path);
     [[nodiscard]] File& file(std::string_view path);
     [[nodiscard]] bool enter() const;
     [[nodiscard]] int run_as(const User& user, const std::function<int()>& body) const;

@@ -4,6 +4,7 @@ nestbox_test(structure SOURCES structure/tst_structure.cpp structure/sourcefile.
 if(TARGET nestbox AND TARGET nestbox-launch)
   nestbox_test(programs SOURCES structure/tst_programs.cpp)
   target_include_directories(tst_programs PRIVATE ${PROJECT_SOURCE_DIR}/tests/support)
-  target_compile_definitions(tst_programs PRIVATE NESTBOX_BUILD="${CMAKE_BINARY_DIR}" CMAKE_PROGRAM="${CMAKE_COMMAND}"
+  target_compile_definitions(tst_programs PRIVATE CMAKE_PROGRAM="${CMAKE_COMMAND}"
+    NESTBOX_BUILD="${CMAKE_BINARY_DIR}" NESTBOX_PREFIX="${CMAKE_INSTALL_PREFIX}"
     $<$<BOOL:${NESTBOX_SANITIZE}>:NESTBOX_SANITIZED>)
 endif()

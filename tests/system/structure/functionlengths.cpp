@@ -25,6 +25,12 @@ qsizetype closingLine(const QStringList& lines, qsizetype open)
     return found < 0 ? lines.size() - 1 : found;
 }
 
+bool isFlat(const QStringList& body)
+{
+    static const QRegularExpression branch { QStringLiteral(R"(^\s*(\} )?(if|else|for|while|do)\b)") };
+    return body.filter(branch).isEmpty();
+}
+
 bool isFunctionOnOneLine(const QString& line)
 {
     static const QRegularExpression pattern { QStringLiteral(
@@ -40,11 +46,11 @@ std::vector<FunctionLength> functionLengths(const SourceFile& file)
     for (qsizetype i = 0; i < file.lines.size(); ++i) {
         const QString place = QStringLiteral("%1:%2").arg(file.path).arg(i + 1);
         if (isFunctionOnOneLine(file.lines[i]))
-            found.push_back({ place, 1 });
+            found.push_back({ place, 1, true });
         if (!opensFunction(file.lines, i))
             continue;
         const qsizetype end = closingLine(file.lines, i);
-        found.push_back({ place, end - i - 1 });
+        found.push_back({ place, end - i - 1, isFlat(file.lines.mid(i + 1, end - i - 1)) });
         i = end;
     }
     return found;

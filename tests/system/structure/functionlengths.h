@@ -9,6 +9,7 @@ struct FunctionLength
 {
     QString place; ///< file and line of its opening brace
     qsizetype lines = 0; ///< between its braces
+    bool flat = false; ///< a table: nothing in it depends on anything but a switch
 };
 
 /// The functions of a file that is formatted as the house formats: a brace alone on a line opens a function, unless

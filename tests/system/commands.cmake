@@ -1,0 +1,4 @@
+# SPDX-FileCopyrightText: 2026 The Nestbox authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+nestbox_test(commands SOURCES commands/tst_commands.cpp LIBRARIES nestbox-profile nestbox-testsupport)
+target_include_directories(tst_commands PRIVATE ${PROJECT_SOURCE_DIR}/tests/support)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Sanitizers make other programs of what is measured.
-if(NOT NESTBOX_SANITIZE)
+if(TARGET nestbox-launch AND NOT NESTBOX_SANITIZE)
   foreach(program launchlimit nothing)
     add_executable(${program} launch/${program}.c)
     target_link_options(${program} PRIVATE -static)

@@ -5,7 +5,6 @@
 #include "engine/idmap/maptext.h"
 #include "helper/mapper/joiner.h"
 #include "helper/mapper/namespacecheck.h"
-#include "helper/mapper/rangecheck.h"
 
 #include <QFile>
 
@@ -48,15 +47,15 @@ Refusal write_maps(const MapRequest& request, int user_namespace, const QString&
     // nobody who has left a namespace can come back.
     if (!open(setgroups) || !open(uid_map) || !open(gid_map) || !is_namespace(user_namespace, joiner + "ns/user"))
         return Refusal::Failed;
-    if (check_ranges(request) != Refusal::None) // once more: the kernel would take outside group 0
+    if (request.check() != Refusal::None) // once more: the kernel would take outside group 0
         return Refusal::ForbiddenId;
     const QByteArray allowed = request.allow_setgroups ? "allow" : "deny";
     if (setgroups.write(allowed) != allowed.size() || !write_map(uid_map, request.uid)
         || !write_map(gid_map, request.gid))
         return content(uid_map).isEmpty() && content(gid_map).isEmpty() ? Refusal::Failed : Refusal::AlreadyMapped;
-    const bool as_asked
-        = holds(uid_map, request.uid) && holds(gid_map, request.gid) && content(setgroups) == allowed + '\n';
-    return as_asked ? Refusal::None : Refusal::Failed;
+    return holds(uid_map, request.uid) && holds(gid_map, request.gid) && content(setgroups) == allowed + '\n'
+        ? Refusal::None
+        : Refusal::Failed;
 }
 
 } // namespace
@@ -65,11 +64,11 @@ Refusal apply_maps(const MapRequest& request, Id group, int user_namespace)
 {
     // Only the effective UID. The owner of the namespace needs no CAP_SYS_ADMIN to write its maps, and a process with
     // another real and saved UID is not the owner's to signal or trace. The change resets the death signal.
-    const auto unchanged = static_cast<uid_t>(-1);
-    if (setresuid(unchanged, request.caller, unchanged) != 0 || prctl(PR_SET_PDEATHSIG, SIGKILL) != 0)
+    if (setresuid(invalid_id, request.caller, invalid_id) != 0 || prctl(PR_SET_PDEATHSIG, SIGKILL) != 0)
         return Refusal::Failed;
     const pid_t joiner = start_joiner(user_namespace, request.caller, group);
-    const Refusal refusal = write_maps(request, user_namespace, QStringLiteral("/proc/%1/").arg(joiner));
+    const Refusal refusal
+        = joiner < 0 ? Refusal::Failed : write_maps(request, user_namespace, QStringLiteral("/proc/%1/").arg(joiner));
     end_joiner(joiner);
     return refusal;
 }

@@ -13,19 +13,11 @@ namespace nestbox {
 
 namespace {
 
-IdNames user_names()
+template <typename Entry> IdNames names_of(Entry* (*next)(), Id Entry::* id, char* Entry::* name)
 {
     IdNames names;
-    while (const passwd* entry = getpwent())
-        names.emplace_back(entry->pw_uid, entry->pw_name);
-    return names;
-}
-
-IdNames group_names()
-{
-    IdNames names;
-    while (const group* entry = getgrent())
-        names.emplace_back(entry->gr_gid, entry->gr_name);
+    while (const Entry* entry = next())
+        names.emplace_back(entry->*id, entry->*name);
     return names;
 }
 
@@ -36,8 +28,8 @@ PolkitQt1::DetailsMap facts(const MapRequest& request)
     const auto uids = outside_intervals(request.uid);
     const auto gids = outside_intervals(request.gid);
     return { { "user", QStringLiteral("%1 (%2)").arg(account ? account->pw_name : "?").arg(request.caller) },
-        { "uids", QString::fromStdString(danger_text(uids, user_names())) },
-        { "gids", QString::fromStdString(danger_text(gids, group_names())) },
+        { "uids", QString::fromStdString(danger_text(uids, names_of(getpwent, &passwd::pw_uid, &passwd::pw_name))) },
+        { "gids", QString::fromStdString(danger_text(gids, names_of(getgrent, &group::gr_gid, &group::gr_name))) },
         { "uid_ranges", QString::fromStdString(interval_text(uids)) },
         { "gid_ranges", QString::fromStdString(interval_text(gids)) },
         { "setgroups", request.allow_setgroups ? "allow" : "deny" } };
@@ -53,16 +45,11 @@ Refusal authorise(const MapRequest& request)
         return Authority::instance()->checkAuthorizationSyncWithDetails(
             "org.nestbox.mapper.apply-maps", caller, flag, details);
     };
-    switch (check(Authority::AllowUserInteraction)) {
-    case Authority::Yes:
+    const Authority::Result answer = check(Authority::AllowUserInteraction);
+    if (answer == Authority::Yes)
         return Refusal::None;
-    case Authority::Challenge: // a password would do, and nobody was there to ask for it
-        return Refusal::NoAgent;
-    case Authority::Unknown:
-        return Refusal::NoAuthority;
-    case Authority::No:
-        break;
-    }
+    if (answer != Authority::No) // Challenge: a password would do, and nobody was there to ask for it
+        return answer == Authority::Challenge ? Refusal::NoAgent : Refusal::NoAuthority;
     // Only to name the refusal: would a password have helped?
     return check(Authority::None) == Authority::Challenge ? Refusal::Dismissed : Refusal::NotAuthorized;
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "helper/mapper/maprequest.h"
-#include "helper/mapper/refusal.h"
 
 namespace nestbox {
 

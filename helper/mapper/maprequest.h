@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/idmap/idmap.h"
+#include "helper/mapper/refusal.h"
 
 #include <QByteArray>
 
@@ -16,6 +17,13 @@ struct MapRequest
     bool allow_setgroups = false;
     Id caller = 0; ///< UID, as the message bus says
     QByteArray bus_name; ///< the caller's unique name: polkit's subject
+
+    /// What is wrong with the rows, if anything. Reads the accounts once, at the first call.
+    [[nodiscard]] Refusal check() const;
+
+    /// For the pipe between two runs of this program.
+    [[nodiscard]] QByteArray packed() const;
+    [[nodiscard]] static MapRequest unpacked(const QByteArray& bytes);
 };
 
 } // namespace nestbox

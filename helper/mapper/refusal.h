@@ -14,11 +14,9 @@ Q_NAMESPACE
 enum class Refusal : quint8
 {
     None = 100,
-    InvalidRanges, ForbiddenId, TooManyIntervals, // step 1
-    CallerGone, InvalidCaller, Busy, // step 2
-    NotANamespace, WrongParent, NotOwner, // step 3
-    NotAuthorized, Dismissed, NoAgent, NoAuthority, Timeout, // step 4
-    AlreadyMapped, Failed // steps 5 and 6
+    InvalidRanges, ForbiddenId, TooManyIntervals, CallerGone, InvalidCaller, Busy, // steps one and two
+    NotANamespace, WrongParent, NotOwner, // step three
+    NotAuthorized, Dismissed, NoAgent, NoAuthority, Timeout, AlreadyMapped, Failed // from step four on
 };
 // clang-format on
 Q_ENUM_NS(Refusal)

@@ -3,9 +3,7 @@
 #include "helper/mapper/service.h"
 
 #include "engine/idmap/outsideintervals.h"
-#include "helper/mapper/rangecheck.h"
-#include "helper/mapper/worker.h"
-#include "helper/protocol/mappertypes.h"
+#include "helper/dbus/mappertypes.h"
 #include "mapper1adaptor.h"
 
 #include <QCoreApplication>
@@ -20,7 +18,6 @@ namespace nestbox {
 namespace {
 
 constexpr auto service_name = "org.nestbox.Mapper1";
-constexpr qsizetype max_pending = 8;
 
 const char* name_of(Refusal refusal)
 {
@@ -49,10 +46,9 @@ Service::Service(std::chrono::seconds prompt_limit, std::chrono::seconds idle_li
     : m_prompt_limit(prompt_limit)
 {
     new Mapper1Adaptor(this);
-    m_idle.setInterval(idle_limit);
     m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, &Service::leave);
-    m_idle.start();
+    m_idle.callOnTimeout(this, &Service::leave);
+    m_idle.start(idle_limit);
 }
 
 bool Service::start()
@@ -69,11 +65,8 @@ void Service::ApplyMaps(const QDBusUnixFileDescriptor& user_namespace, const IdM
 {
     setDelayedReply(true);
     MapRequest request { uid_ranges, gid_ranges, allow_setgroups, 0, message().service().toLatin1() };
-    Refusal refusal = admit(request);
-    if (refusal == Refusal::None && !user_namespace.isValid())
-        refusal = Refusal::NotANamespace;
-    if (refusal != Refusal::None)
-        return answer(message(), refusal);
+    if (const Refusal refusal = admit(request); refusal != Refusal::None || !user_namespace.isValid())
+        return answer(message(), refusal == Refusal::None ? Refusal::NotANamespace : refusal);
     auto* worker = new Worker(request, user_namespace.fileDescriptor(), m_prompt_limit, this);
     connect(worker, &Worker::ended, this, [this, request, call = message()](Refusal outcome) {
         log(request, outcome);
@@ -87,7 +80,7 @@ void Service::ApplyMaps(const QDBusUnixFileDescriptor& user_namespace, const IdM
 /// Steps one and two, and the limits on how many may ask at once.
 Refusal Service::admit(MapRequest& request) const
 {
-    if (const Refusal refusal = check_ranges(request); refusal != Refusal::None)
+    if (const Refusal refusal = request.check(); refusal != Refusal::None)
         return refusal;
     const QDBusReply<uint> caller = connection().interface()->serviceUid(request.bus_name);
     if (!caller.isValid()) // its value is 0 then, which is root
@@ -96,7 +89,7 @@ Refusal Service::admit(MapRequest& request) const
         return Refusal::InvalidCaller;
     request.caller = caller.value();
     const auto same_user = [&](const Worker* worker) { return worker->request().caller == request.caller; };
-    return workers().size() >= max_pending || std::ranges::any_of(workers(), same_user) ? Refusal::Busy : Refusal::None;
+    return workers().size() >= 8 || std::ranges::any_of(workers(), same_user) ? Refusal::Busy : Refusal::None;
 }
 
 void Service::drop_requests(const QString& name, const QString&, const QString& new_owner)

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/mapper/worker.h"
 
-#include "engine/idmap/maptext.h"
 #include "helper/mapper/applymaps.h"
 #include "helper/mapper/authorise.h"
 #include "helper/mapper/namespacecheck.h"
-#include "helper/mapper/rangecheck.h"
 
-#include <QDataStream>
 #include <QFile>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -29,30 +26,7 @@ namespace nestbox {
 
 namespace {
 
-constexpr int request_fd = 0;
 constexpr int namespace_fd = 3;
-
-QByteArray packed(const MapRequest& request)
-{
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << QByteArray::fromStdString(request.uid.to_kernel_text())
-           << QByteArray::fromStdString(request.gid.to_kernel_text()) << request.allow_setgroups << request.caller
-           << request.bus_name;
-    return bytes;
-}
-
-MapRequest unpacked(const QByteArray& bytes)
-{
-    QByteArray uid;
-    QByteArray gid;
-    MapRequest request;
-    QDataStream stream(bytes);
-    stream >> uid >> gid >> request.allow_setgroups >> request.caller >> request.bus_name;
-    request.uid = parse_map_text(uid.toStdString()).map;
-    request.gid = parse_map_text(gid.toStdString()).map;
-    return request;
-}
 
 /// A pidfd, or -1.
 int start(const QByteArray& request, int user_namespace)
@@ -63,7 +37,7 @@ int start(const QByteArray& request, int user_namespace)
     close(pipe[1]);
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_adddup2(&files, pipe[0], request_fd);
+    posix_spawn_file_actions_adddup2(&files, pipe[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&files, user_namespace, namespace_fd);
     posix_spawn_file_actions_addclosefrom_np(&files, namespace_fd + 1);
     char name[] = "nestbox-mapper";
@@ -73,19 +47,22 @@ int start(const QByteArray& request, int user_namespace)
     const int error = posix_spawn(&process, "/proc/self/exe", &files, nullptr, arguments, environ);
     posix_spawn_file_actions_destroy(&files);
     close(pipe[0]);
-    return error == 0 ? pidfd_open(process, 0) : -1;
+    const int pidfd = error == 0 ? pidfd_open(process, 0) : -1;
+    if (error == 0 && pidfd < 0)
+        kill(process, SIGKILL); // nobody would watch it
+    return pidfd;
 }
 
-/// Steps one to six. The service has done the first already; a worker trusts nobody but the bus.
+/// What is left of step two, and the steps from three on.
 Refusal serve(const MapRequest& request)
 {
     const passwd* account = getpwuid(request.caller);
-    const Id group = account ? account->pw_gid : invalid_id;
-    Refusal refusal = account ? check_ranges(request) : Refusal::InvalidCaller;
-    if (refusal == Refusal::None)
-        refusal = check_namespace(namespace_fd, request.caller);
-    if (refusal == Refusal::None)
-        refusal = authorise(request);
+    if (!account)
+        return Refusal::InvalidCaller;
+    const Id group = account->pw_gid;
+    if (const Refusal refusal = check_namespace(namespace_fd, request.caller); refusal != Refusal::None)
+        return refusal;
+    const Refusal refusal = authorise(request);
     return refusal == Refusal::None ? apply_maps(request, group, namespace_fd) : refusal;
 }
 
@@ -94,7 +71,7 @@ Refusal serve(const MapRequest& request)
 Worker::Worker(const MapRequest& request, int user_namespace, std::chrono::seconds limit, QObject* parent)
     : QObject(parent)
     , m_request(request)
-    , m_process(start(packed(request), user_namespace))
+    , m_process(start(request.packed(), user_namespace))
 {
     if (m_process < 0)
         QMetaObject::invokeMethod(this, &Worker::finish, Qt::QueuedConnection);
@@ -125,8 +102,8 @@ void Worker::run()
     std::signal(SIGCHLD, SIG_DFL); // else a joiner could be reaped, and its number given away, behind our back
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     QFile request;
-    request.open(request_fd, QIODevice::ReadOnly);
-    _exit(static_cast<int>(serve(unpacked(request.readAll()))));
+    request.open(STDIN_FILENO, QIODevice::ReadOnly);
+    _exit(static_cast<int>(serve(MapRequest::unpacked(request.readAll()))));
 }
 
 } // namespace nestbox

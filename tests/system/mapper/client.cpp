@@ -5,7 +5,7 @@
 // standard output, a line each; does what standard input says.
 
 #include "heldnamespace.h"
-#include "helper/protocol/mappertypes.h"
+#include "helper/dbus/mappertypes.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -6,7 +6,6 @@
 #include "engine/host/kernelfacts.h"
 #include "engine/host/subordinateids.h"
 
-#include <algorithm>
 #include <cstdlib>
 
 namespace nestbox {
@@ -50,43 +49,16 @@ void ask_delegations(HostFacts& facts)
     }
 }
 
-bool is_named(const ProfileRange& range)
-{
-    return range.outside.symbol == OutsideId::Symbol::User || range.outside.symbol == OutsideId::Symbol::Group;
-}
-
-/// Only the caller's own ID: the one map that needs no delegation to be known.
-bool is_own(const std::vector<ProfileRange>& ranges)
-{
-    return ranges.empty()
-        || (ranges.size() == 1 && ranges[0].outside.symbol == OutsideId::Symbol::Me && ranges[0].count == Id { 1 });
-}
-
 } // namespace
 
 HostFacts gather_host_facts(HostQuestions questions)
 {
-    HostFacts facts = gather_kernel_facts(questions.limits);
+    HostFacts facts = gather_kernel_facts(questions);
     if (questions.accounts || questions.delegations)
         ask_accounts(facts);
     if (questions.delegations)
         ask_delegations(facts);
     return facts;
-}
-
-HostQuestions questions_for(const Profile& profile)
-{
-    HostQuestions questions;
-    if (!profile.levels.empty()) {
-        const ProfileLevel& first = profile.levels.front();
-        questions.delegations = !is_own(first.uid) || !is_own(first.gid);
-        questions.accounts = questions.delegations || std::ranges::any_of(first.uid, is_named)
-            || std::ranges::any_of(first.gid, is_named);
-    }
-    const Program& program = profile.program;
-    questions.accounts = questions.accounts || program.command.empty()
-        || program.directory.value_or("/").starts_with('~') || !profile.isolation.mounts.empty();
-    return questions;
 }
 
 } // namespace nestbox

@@ -31,6 +31,14 @@ bool read_own_map(const char* path, IdMap& map)
     return text.has_value();
 }
 
+void read_parent(HostFacts& facts)
+{
+    if (!read_own_map("/proc/self/uid_map", facts.uid.parent))
+        facts.max_user_namespaces.reset(); // the kernel has no user namespaces
+    read_own_map("/proc/self/gid_map", facts.gid.parent);
+    facts.setgroups_denied = proc_text("/proc/self/setgroups").value_or("").starts_with("deny");
+}
+
 /// The number in a sysctl file; nullopt = no such sysctl.
 std::optional<std::uint64_t> sysctl(const char* path)
 {
@@ -74,18 +82,16 @@ std::set<std::string> effective_capabilities()
 
 } // namespace
 
-HostFacts gather_kernel_facts(bool limits)
+HostFacts gather_kernel_facts(HostQuestions questions)
 {
     HostFacts facts;
     facts.uid.me = geteuid();
     facts.gid.me = getegid();
-    if (!read_own_map("/proc/self/uid_map", facts.uid.parent))
-        facts.max_user_namespaces.reset(); // the kernel has no user namespaces
-    read_own_map("/proc/self/gid_map", facts.gid.parent);
-    facts.setgroups_denied = proc_text("/proc/self/setgroups").value_or("").starts_with("deny");
+    if (questions.parent)
+        read_parent(facts);
     facts.capabilities = effective_capabilities();
     facts.page_size = static_cast<unsigned>(sysconf(_SC_PAGESIZE));
-    if (limits)
+    if (questions.limits)
         read_limits(facts);
     return facts;
 }

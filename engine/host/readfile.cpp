@@ -12,17 +12,19 @@
 namespace nestbox {
 namespace {
 
-/// One read(2) more; false at the end. `most` = the length that the text may reach.
+/// One read(2) more; false at the end. `most` = the length that the text may reach. Short at first: nearly every file
+/// asked for has a line or two, and memory is not touched in vain.
 std::expected<bool, int> read_some(int fd, std::string& text, std::size_t most)
 {
-    constexpr std::size_t step = 8192;
     const std::size_t before = text.size();
-    text.resize(std::min(before + step, most));
     ssize_t length = 0;
-    do
-        length = read(fd, text.data() + before, text.size() - before);
-    while (length < 0 && errno == EINTR);
-    text.resize(before + static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
+    text.resize_and_overwrite(
+        std::min(std::max<std::size_t>(512, before * 4), most), [&](char* data, std::size_t size) {
+            do
+                length = read(fd, data + before, size - before);
+            while (length < 0 && errno == EINTR);
+            return before + static_cast<std::size_t>(std::max<ssize_t>(length, 0));
+        });
     if (length < 0)
         return std::unexpected(errno);
     return length > 0;

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/launch/messages.h"
+
+#include "helper/launch/words.h"
+
+namespace nestbox::launch {
+
+namespace {
+
+std::string because(const Failure& failure)
+{
+    return failure.error == 0 ? std::string {} : ": " + error_words(failure.error);
+}
+
+std::string namespace_refused(const Failure& failure)
+{
+    return "the kernel refused a user namespace" + because(failure) + "; " + failure.detail;
+}
+
+std::string map_not_written(const Failure& failure)
+{
+    return "the kernel refused the map in /proc/PID/" + map_name(failure.kind.value_or(IdKind::Uid)) + because(failure)
+        + "; a security policy such as AppArmor's restriction of user namespaces may forbid it";
+}
+
+std::string tool_failed(const Failure& failure)
+{
+    const std::string said = on_one_line(failure.detail);
+    return failure.subject + " did not write the " + map_name(failure.kind.value_or(IdKind::Uid)) + ": "
+        + (said.empty() ? "it said nothing" : said);
+}
+
+std::string maps_differ(const Failure& failure)
+{
+    const std::string found = failure.error != 0 ? error_words(failure.error) : '"' + on_one_line(failure.detail) + '"';
+    return failure.subject + " does not read back as asked for but " + found
+        + "; check newuidmap, newgidmap and the delegations";
+}
+
+std::string not_executable(const Failure& failure)
+{
+    switch (failure.error) {
+    case ENOENT:
+        return failure.subject + " cannot be executed: its interpreter (the #! line or the loader) is not there";
+    case ENOEXEC:
+        return failure.subject
+            + " cannot be executed: it is neither a program of this machine nor a script with a #! line";
+    case EACCES:
+        return failure.subject
+            + " cannot be executed: Permission denied; it needs the executable bit and a way there for the IDs inside";
+    default:
+        return failure.subject + " cannot be executed" + because(failure);
+    }
+}
+
+std::string step_sentence(const Failure& failure)
+{
+    switch (failure.code) {
+    case FailureCode::DescriptorsNotClosed:
+        return "the descriptors 0 to 2 and --status-fd must be open and all others closed" + because(failure);
+    case FailureCode::ProcessNotStarted:
+        return "no child process could be started" + because(failure) + "; check the limit of processes";
+    case FailureCode::NameServicesNotAsked:
+        return failure.subject + " could not be started to ask the name services" + because(failure)
+            + "; install it beside nestbox-launch";
+    case FailureCode::NamespaceRefused:
+    case FailureCode::NamespaceLimit:
+    case FailureCode::NamespaceUnsupported:
+        return namespace_refused(failure);
+    case FailureCode::SetgroupsNotWritten:
+        return "the kernel refused \"deny\" in /proc/self/setgroups" + because(failure)
+            + "; a security policy may forbid it";
+    case FailureCode::MapNotWritten:
+        return map_not_written(failure);
+    case FailureCode::ToolFailed:
+        return tool_failed(failure);
+    case FailureCode::ToolTimedOut:
+        return failure.subject + " gave no answer in time; check the name services that it asks";
+    case FailureCode::MapsDiffer:
+        return maps_differ(failure);
+    case FailureCode::GroupsNotSet:
+        return "the supplementary groups could not be set" + because(failure) + "; each must be mapped inside";
+    case FailureCode::IdsNotSet:
+        return "the " + to_words(failure.kind.value_or(IdKind::Uid)) + ' ' + failure.subject
+            + " could not be taken inside" + because(failure);
+    case FailureCode::CapabilitiesNotSet:
+        return "the capabilities could not be limited" + because(failure);
+    case FailureCode::NoNewPrivilegesNotSet:
+        return "no_new_privs could not be set" + because(failure);
+    case FailureCode::TerminalFilterNotSet:
+        return "the seccomp filter that protects the terminal could not be set" + because(failure)
+            + "; this kernel needs CONFIG_SECCOMP_FILTER";
+    case FailureCode::DirectoryNotEntered:
+        return "the directory " + failure.subject + " cannot be entered" + because(failure);
+    case FailureCode::ProgramNotFound:
+        return failure.subject + " is not there; check the name" + failure.detail;
+    case FailureCode::ProgramNotExecutable:
+        return not_executable(failure);
+    default:
+        return std::string { name(failure.code) };
+    }
+}
+
+} // namespace
+
+std::string sentence(const Failure& failure)
+{
+    if (const auto* error = std::get_if<UsageError>(&failure.cause))
+        return sentence(*error);
+    if (const auto* error = std::get_if<ProfileError>(&failure.cause))
+        return sentence(*error, failure.subject);
+    if (const auto* problem = std::get_if<Problem>(&failure.cause))
+        return sentence(*problem) + failure.detail;
+    return step_sentence(failure);
+}
+
+} // namespace nestbox::launch

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/launch/plan.h"
+
+#include <algorithm>
+
+namespace nestbox::launch {
+
+namespace {
+
+PlannedMap planned(IdKind kind, const Assessment::Level& level, const HostFacts& facts)
+{
+    const Assessment::Map& map = level.of(kind);
+    return { kind, map.map, map.route, facts.of(kind).tool_path };
+}
+
+std::string with_home(const std::string& path, const HostFacts& facts)
+{
+    const bool in_home = path == "~" || path.starts_with("~/");
+    return in_home ? facts.home + path.substr(1) : path;
+}
+
+Program planned(Program program, const HostFacts& facts)
+{
+    if (program.command.empty())
+        program.command = { facts.shell.empty() ? "/bin/sh" : facts.shell };
+    if (program.directory)
+        program.directory = with_home(*program.directory, facts);
+    return program;
+}
+
+Failure not_launchable(const Problem& problem)
+{
+    return { FailureCode::NotLaunchable, 0, problem.kind, {}, {}, problem };
+}
+
+} // namespace
+
+std::expected<Plan, Failure> make_plan(const Profile& profile, const HostFacts& facts)
+{
+    const Assessment found = assess(profile, facts);
+    const auto error = std::ranges::find(found.problems, Problem::Severity::Error, &Problem::severity);
+    if (error != found.problems.end())
+        return std::unexpected { not_launchable(*error) };
+    const Assessment::Level& level = found.levels.front();
+    return Plan { planned(IdKind::Uid, level, facts), planned(IdKind::Gid, level, facts), level.setgroups, found.user,
+        found.group, planned(profile.program, facts) };
+}
+
+} // namespace nestbox::launch

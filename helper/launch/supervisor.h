@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "helper/launch/statussink.h"
+
+#include <expected>
+
+namespace nestbox::launch {
+
+/// Forks. The child returns and becomes the program; it reports into the sink that it gets, which ends at the exec. The
+/// parent never returns: it passes the reports on to `status`, forwards signals, stops and goes on as the program does,
+/// reports how it ended, and ends the same way.
+[[nodiscard]] std::expected<StatusSink, Failure> continue_supervised(StatusSink status);
+
+} // namespace nestbox::launch

@@ -38,7 +38,7 @@ void write_from_parent(const Finding& finding, RepairList& list)
 void use_own_id(const Finding& finding, RepairList& list)
 {
     const std::optional<Id> own = list.own_id();
-    if (!own || list.map().ranges.empty())
+    if (!own || !owner_opens(list.context()) || list.map().ranges.empty())
         return;
     WriteContext context = list.context();
     context.setgroups_denied = context.setgroups_denied || context.kind == IdKind::Gid;

@@ -16,7 +16,7 @@ namespace nestbox {
 
 /// The first of `count` consecutive IDs that are within one of `available` and free of `taken`: the lowest that is not
 /// below `from`, else the lowest of all. nullopt = there is no such place.
-[[nodiscard]] std::optional<std::uint64_t> find_free(std::uint64_t count, std::uint64_t from,
-    std::span<const IdInterval> available, const std::vector<IdInterval>& taken);
+[[nodiscard]] std::optional<std::uint64_t> find_free(
+    std::uint64_t count, std::uint64_t from, std::span<const IdInterval> available, std::vector<IdInterval> taken);
 
 } // namespace nestbox

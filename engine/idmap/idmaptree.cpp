@@ -8,6 +8,18 @@
 
 namespace nestbox {
 
+namespace {
+
+/// Every ID that exists in the namespace of the map, onto itself.
+IdMap existing(IdMap map)
+{
+    for (IdRange& range : map.ranges)
+        range.outside = range.inside;
+    return map;
+}
+
+} // namespace
+
 IdMapTree IdMapTree::of_levels(std::span<const IdMap> levels)
 {
     IdMapTree tree { { Node {} } };
@@ -26,6 +38,8 @@ MappedId IdMapTree::translate(Id id, std::size_t from, std::size_t to) const
     std::optional<Id> number = id;
     for (std::size_t at = from; at != *ancestor && number; at = *nodes[at].parent)
         number = nodes[at].map.outside_of(*number);
+    if (number && !nodes[*ancestor].map.outside_of(*number))
+        number = std::nullopt; // no real tree maps IDs that its parent has not
     std::vector<std::size_t> down = path_to_root(to);
     down.erase(std::ranges::find(down, *ancestor), down.end());
     for (auto at = down.rbegin(); at != down.rend() && number; ++at)
@@ -75,15 +89,10 @@ std::optional<std::size_t> IdMapTree::common_ancestor(std::size_t a, std::size_t
 
 IdMap IdMapTree::composed_up(std::size_t node, std::size_t ancestor) const
 {
-    IdMap composed = nodes[node].map;
-    if (node == ancestor) {
-        for (IdRange& range : composed.ranges)
-            range.outside = range.inside; // every ID that exists there, onto itself
-        return composed;
-    }
-    for (std::size_t at = *nodes[node].parent; at != ancestor; at = *nodes[at].parent)
+    IdMap composed = existing(nodes[node].map);
+    for (std::size_t at = node; at != ancestor; at = *nodes[at].parent)
         composed = compose(nodes[at].map, composed);
-    return composed;
+    return compose(existing(nodes[ancestor].map), composed);
 }
 
 } // namespace nestbox

@@ -6,6 +6,7 @@
 #include "engine/idmap/repairlist.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nestbox {
 
@@ -53,7 +54,9 @@ public:
 
     void use_own_id()
     {
-        if (const std::optional<Id> own = m_list.own_id())
+        const std::optional<Id> own = m_list.own_id();
+        const std::vector<IdInterval> taken = other_ids(m_map, m_index, Side::Outside);
+        if (own && std::ranges::none_of(taken, [&](IdInterval ids) { return ids.contains(*own); }))
             change(Code::UseOwnId, { m_range.inside, *own, 1 });
     }
 
@@ -101,8 +104,8 @@ private:
 
     [[nodiscard]] std::optional<std::uint64_t> free_inside() const
     {
-        const std::vector<IdInterval> taken = other_ids(m_map, m_index, Side::Inside);
-        return find_free(m_range.count, m_range.inside, std::span { &every_id, 1 }, taken);
+        return find_free(
+            m_range.count, m_range.inside, std::span { &every_id, 1 }, other_ids(m_map, m_index, Side::Inside));
     }
 
     [[nodiscard]] std::optional<std::uint64_t> free_outside() const
@@ -113,7 +116,7 @@ private:
         return find_free(m_range.count, m_range.outside,
             delegated.empty() ? parts_in_parent(every_id, m_list.context().parent_map())
                               : parts_in_parent(delegated, m_list.context().parent_map()),
-            taken);
+            std::move(taken));
     }
 
     const Finding& m_finding;

@@ -48,7 +48,8 @@ public:
 private:
     void read_line(std::vector<TextPiece> words)
     {
-        const auto label = std::ranges::find_if(words, [](const TextPiece& word) { return labelled_map(word).has_value(); });
+        const auto label
+            = std::ranges::find_if(words, [](const TextPiece& word) { return labelled_map(word).has_value(); });
         if (label != words.end())
             words = read_header(words, *label);
         if (!words.empty())

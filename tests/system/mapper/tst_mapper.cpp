@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heldnamespace.h"
 #include "mapperuser.h"
-#include "tests/support/mustwork.h"
 #include "privatebus.h"
+#include "tests/support/mustwork.h"
 
 #include <QCoreApplication>
 

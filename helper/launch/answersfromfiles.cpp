@@ -88,13 +88,16 @@ std::string own_directory()
     return path.substr(0, path.rfind('/'));
 }
 
+/// It lies beside this program where it was built, and in libexec where it is installed.
 Failure become_the_other(std::span<char*> arguments, int status_fd)
 {
-    const std::string path = own_directory() + "/" NESTBOX_LAUNCH_NSS;
     if (status_fd >= 0)
         fcntl(status_fd, F_SETFD, 0);
-    execv(path.c_str(), arguments.data());
-    return { FailureCode::NameServicesNotAsked, errno, {}, path, {}, {} };
+    const std::string directory = own_directory();
+    const std::string installed = directory + "/../" NESTBOX_LIBEXEC "/nestbox/" NESTBOX_LAUNCH_NSS;
+    execv((directory + "/" NESTBOX_LAUNCH_NSS).c_str(), arguments.data());
+    execv(installed.c_str(), arguments.data());
+    return { FailureCode::NameServicesNotAsked, errno, {}, installed, {}, {} };
 }
 
 } // namespace

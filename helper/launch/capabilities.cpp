@@ -24,12 +24,17 @@ std::unexpected<Failure> refused()
     return failed(FailureCode::CapabilitiesNotSet, errno);
 }
 
+std::string name_of(cap_value_t capability)
+{
+    const std::unique_ptr<char, Free> name { cap_to_name(capability) };
+    return name.get();
+}
+
 bool wanted(const CapabilityChoice& choice, cap_value_t capability)
 {
     if (choice.kind != CapabilityChoice::Kind::List)
         return choice.kind == CapabilityChoice::Kind::All;
-    const std::unique_ptr<char, Free> name { cap_to_name(capability) };
-    return choice.names.contains(name.get());
+    return choice.names.contains(name_of(capability));
 }
 
 /// Of those this kernel knows.
@@ -50,13 +55,16 @@ bool drop_from_bounding_set(const CapabilityChoice& choice)
     return true;
 }
 
-bool hold_exactly(const std::vector<cap_value_t>& list)
+/// UID 0 needs no inheritable ones.
+bool hold_exactly(const std::vector<cap_value_t>& list, bool inheritable)
 {
     const Sets sets { cap_init() };
     const auto count = static_cast<int>(list.size());
-    for (const cap_flag_t flag : { CAP_PERMITTED, CAP_EFFECTIVE, CAP_INHERITABLE })
-        if (!sets || (count > 0 && cap_set_flag(sets.get(), flag, count, list.data(), CAP_SET) != 0))
+    for (const cap_flag_t flag : { CAP_PERMITTED, CAP_EFFECTIVE, CAP_INHERITABLE }) {
+        const bool left_clear = count == 0 || (flag == CAP_INHERITABLE && !inheritable);
+        if (!sets || (!left_clear && cap_set_flag(sets.get(), flag, count, list.data(), CAP_SET) != 0))
             return false;
+    }
     return cap_set_proc(sets.get()) == 0;
 }
 
@@ -76,6 +84,14 @@ bool raise_ambient(const std::vector<cap_value_t>& list)
 
 } // namespace
 
+std::optional<std::string> unknown_capability(const CapabilityChoice& choice)
+{
+    std::set<std::string> unknown = choice.names;
+    for (cap_value_t capability = 0; !unknown.empty() && CAP_IS_SUPPORTED(capability); ++capability)
+        unknown.erase(name_of(capability));
+    return unknown.empty() ? std::nullopt : std::optional { *unknown.begin() };
+}
+
 Result limit_capabilities(const CapabilityChoice& choice)
 {
     const bool root = geteuid() == 0;
@@ -84,7 +100,7 @@ Result limit_capabilities(const CapabilityChoice& choice)
     if (!make_effective() || !drop_from_bounding_set(choice))
         return refused();
     const std::vector<cap_value_t> list = wanted(choice);
-    if (!hold_exactly(list) || (!root && !raise_ambient(list)))
+    if (!hold_exactly(list, !root) || (!root && !raise_ambient(list)))
         return refused();
     return {};
 }

@@ -5,7 +5,13 @@
 #include "engine/profile/profile.h"
 #include "helper/launch/failure.h"
 
+#include <optional>
+#include <string>
+
 namespace nestbox::launch {
+
+/// The first of the chosen names that this kernel or libcap does not know.
+[[nodiscard]] std::optional<std::string> unknown_capability(const CapabilityChoice& choice);
 
 /// Leaves the program exactly the chosen capabilities: bounding set, and ambient set too when the UID is not 0, for
 /// they would be lost at the exec (capabilities(7), "Transformation of capabilities during execve()").

@@ -28,14 +28,15 @@ public:
     bool at(const std::string& path)
     {
         execve(path.c_str(), m_arguments.data(), m_environment.pointers());
-        const int error = errno;
-        if (error == ENOTDIR || (error == ENOENT && access(path.c_str(), F_OK) != 0))
+        m_last_error = errno;
+        // ENOENT of a file that is there speaks of its interpreter.
+        if (access(path.c_str(), F_OK) != 0)
             return true;
         if (m_error == 0) {
-            m_error = error;
+            m_error = m_last_error;
             m_path = path;
         }
-        return error == EACCES;
+        return m_last_error == EACCES;
     }
 
     void along(std::string_view search_path, const std::string& program)
@@ -53,15 +54,18 @@ public:
 
     [[nodiscard]] Failure failure(const std::string& program) const
     {
-        if (m_error == 0)
-            return { FailureCode::ProgramNotFound, ENOENT, {}, program, {}, {} };
-        return { FailureCode::ProgramNotExecutable, m_error, {}, m_path, {}, {} };
+        if (m_error != 0)
+            return { FailureCode::ProgramNotExecutable, m_error, {}, m_path, {}, {} };
+        if (program.find('/') != std::string::npos && m_last_error != ENOENT && m_last_error != ENOTDIR)
+            return { FailureCode::ProgramNotExecutable, m_last_error, {}, program, {}, {} };
+        return { FailureCode::ProgramNotFound, ENOENT, {}, program, {}, {} };
     }
 
 private:
     Environment m_environment;
     std::vector<char*> m_arguments;
-    int m_error = 0;
+    int m_last_error = 0;
+    int m_error = 0; ///< of the first place that holds a file
     std::string m_path;
 };
 

@@ -4,6 +4,7 @@
 
 #include "engine/profile/problem.h"
 #include "engine/profile/profileerror.h"
+#include "helper/launch/obstacle.h"
 #include "helper/launch/usageerror.h"
 #include "helper/protocol/failurecode.h"
 
@@ -22,7 +23,7 @@ struct Failure
     std::optional<IdKind> kind; ///< which map, where one is at fault
     std::string subject; ///< the path, the tool, the program
     std::string detail; ///< what a tool said, what was read back, what repairs it
-    std::variant<std::monostate, UsageError, ProfileError, Problem> cause {};
+    std::variant<std::monostate, UsageError, ProfileError, Problem, Obstacle> cause {};
 
     /// Exit status of the launcher: 127 program not there, 126 cannot be executed, 125 all else.
     [[nodiscard]] int exit_status() const;

@@ -13,11 +13,6 @@ std::string because(const Failure& failure)
     return failure.error == 0 ? std::string {} : ": " + error_words(failure.error);
 }
 
-std::string namespace_refused(const Failure& failure)
-{
-    return "the kernel refused a user namespace" + because(failure) + "; " + failure.detail;
-}
-
 std::string map_not_written(const Failure& failure)
 {
     return "the kernel refused the map in /proc/PID/" + map_name(failure.kind.value_or(IdKind::Uid)) + because(failure)
@@ -58,16 +53,13 @@ std::string step_sentence(const Failure& failure)
 {
     switch (failure.code) {
     case FailureCode::DescriptorsNotClosed:
-        return "the descriptors 0 to 2 and --status-fd must be open and all others closed" + because(failure);
+        return "the descriptors from 3 on could not be closed" + because(failure)
+            + "; the kernel must be Linux 5.9 or later";
     case FailureCode::ProcessNotStarted:
         return "no child process could be started" + because(failure) + "; check the limit of processes";
     case FailureCode::NameServicesNotAsked:
         return failure.subject + " could not be started to ask the name services" + because(failure)
             + "; install it beside nestbox-launch";
-    case FailureCode::NamespaceRefused:
-    case FailureCode::NamespaceLimit:
-    case FailureCode::NamespaceUnsupported:
-        return namespace_refused(failure);
     case FailureCode::SetgroupsNotWritten:
         return "the kernel refused \"deny\" in /proc/self/setgroups" + because(failure)
             + "; a security policy may forbid it";
@@ -92,9 +84,11 @@ std::string step_sentence(const Failure& failure)
         return "the seccomp filter that protects the terminal could not be set" + because(failure)
             + "; this kernel needs CONFIG_SECCOMP_FILTER";
     case FailureCode::DirectoryNotEntered:
-        return "the directory " + failure.subject + " cannot be entered" + because(failure);
+        return "the directory " + failure.subject + " cannot be entered" + because(failure)
+            + "; name one that is there and that the IDs inside may enter";
     case FailureCode::ProgramNotFound:
-        return failure.subject + " is not there; check the name" + failure.detail;
+        return failure.subject + " is not there; check "
+            + (failure.subject.find('/') == std::string::npos ? "the name and the PATH inside" : "the path");
     case FailureCode::ProgramNotExecutable:
         return not_executable(failure);
     default:
@@ -110,8 +104,10 @@ std::string sentence(const Failure& failure)
         return sentence(*error);
     if (const auto* error = std::get_if<ProfileError>(&failure.cause))
         return sentence(*error, failure.subject);
+    if (const auto* obstacle = std::get_if<Obstacle>(&failure.cause))
+        return sentence(*obstacle, failure.error);
     if (const auto* problem = std::get_if<Problem>(&failure.cause))
-        return sentence(*problem) + failure.detail;
+        return sentence(*problem) + (failure.detail.empty() ? "" : "; " + failure.detail);
     return step_sentence(failure);
 }
 

@@ -14,6 +14,7 @@ namespace nestbox::launch {
 /// One sentence: the step, the rule and the repair; no newline.
 [[nodiscard]] std::string sentence(const Failure& failure);
 
+[[nodiscard]] std::string sentence(Obstacle obstacle, int error);
 [[nodiscard]] std::string sentence(const UsageError& error);
 [[nodiscard]] std::string sentence(const Problem& problem);
 [[nodiscard]] std::string sentence(const Finding& finding, const Problem& problem);

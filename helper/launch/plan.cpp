@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/plan.h"
 
+#include "helper/launch/capabilities.h"
+#include "helper/launch/delegationcommand.h"
+
 #include <algorithm>
 
 namespace nestbox::launch {
@@ -29,19 +32,27 @@ Program planned(Program program, const HostFacts& facts)
     return program;
 }
 
-Failure not_launchable(const Problem& problem)
+std::unexpected<Failure> not_launchable(Problem problem, const HostFacts& facts)
 {
-    return { FailureCode::NotLaunchable, 0, problem.kind, {}, {}, problem };
+    Failure failure { FailureCode::NotLaunchable, 0, problem.kind, {}, delegation_command(problem, facts), {} };
+    failure.cause = std::move(problem);
+    return std::unexpected { std::move(failure) };
 }
 
 } // namespace
 
 std::expected<Plan, Failure> make_plan(const Profile& profile, const HostFacts& facts)
 {
-    const Assessment found = assess(profile, facts);
+    Assessment found = assess(profile, facts);
     const auto error = std::ranges::find(found.problems, Problem::Severity::Error, &Problem::severity);
     if (error != found.problems.end())
-        return std::unexpected { not_launchable(*error) };
+        return not_launchable(std::move(*error), facts);
+    if (auto name = unknown_capability(profile.program.capabilities)) {
+        Problem unknown;
+        unknown.code = Problem::Code::UnknownCapability;
+        unknown.name = std::move(*name);
+        return not_launchable(std::move(unknown), facts);
+    }
     const Assessment::Level& level = found.levels.front();
     return Plan { planned(IdKind::Uid, level, facts), planned(IdKind::Gid, level, facts), level.setgroups, found.user,
         found.group, planned(profile.program, facts) };

@@ -22,8 +22,8 @@ std::string too_small(const Problem& problem, IdKind kind)
 
 std::string not_delegated(const Problem& problem, IdKind kind)
 {
-    return range_words(kind, problem.rows) + ": outside " + to_words(kind) + "s " + to_words(problem.ids)
-        + " are neither your own nor delegated to you in " + delegation_file(kind)
+    return range_words(kind, problem.rows) + ": " + ids_are("outside", problem.ids)
+        + " neither your own nor delegated to you in " + delegation_file(kind)
         + "; use your own or subordinate IDs, or launch it from Nestbox with an administrator's consent";
 }
 

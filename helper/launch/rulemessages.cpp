@@ -14,8 +14,8 @@ std::string other_range(const Problem& problem)
 
 std::string overlap(const Finding& finding, const Problem& problem, std::string_view side, std::string_view used)
 {
-    return std::string { side } + " IDs " + to_words(finding.ids) + " are already " + std::string { used } + " by "
-        + other_range(problem) + "; move the range or lower its count";
+    return ids_are(side, finding.ids) + " already " + std::string { used } + " by " + other_range(problem)
+        + "; move the range or lower its count";
 }
 
 std::string crossing(const Finding& finding)
@@ -66,13 +66,13 @@ std::string sentence(const Finding& finding, const Problem& problem)
     case Rule::ParentRootCapability:
         return where + "mapping the outside UID 0 needs CAP_SETFCAP, which you do not hold; map another ID";
     case Rule::NotAuthorised:
-        return where + "outside IDs " + to_words(problem.ids)
-            + " are neither your own nor delegated to you; use your own or subordinate IDs";
+        return where + ids_are("outside", problem.ids)
+            + " neither your own nor delegated to you; use your own or subordinate IDs";
     case Rule::ParentHasNoMap:
         return where + "the namespace you are in has no map itself; enter one that has";
     case Rule::NotMappedInParent:
-        return where + "outside IDs " + to_words(finding.ids)
-            + " do not exist in the namespace you are in; use IDs that its map holds (cat /proc/self/" + map_name(kind)
+        return where + ids_are("outside", finding.ids)
+            + " not mapped in the namespace you are in; use IDs that its map holds (cat /proc/self/" + map_name(kind)
             + ")";
     case Rule::CrossesParentRanges:
         return where + crossing(finding);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/standarddescriptors.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
@@ -19,21 +20,28 @@ bool open_missing_standard_descriptors()
     return true;
 }
 
-bool close_others(unsigned status_fd)
+/// All but 0, 1, 2 and `kept` (2 = none).
+bool close_others(unsigned kept)
 {
     constexpr unsigned first = STDERR_FILENO + 1;
-    if (status_fd < first)
-        return close_range(first, ~0U, 0) == 0;
-    if (fcntl(static_cast<int>(status_fd), F_SETFD, FD_CLOEXEC) != 0)
-        return false;
-    return (status_fd == first || close_range(first, status_fd - 1, 0) == 0) && close_range(status_fd + 1, ~0U, 0) == 0;
+    return (kept <= first || close_range(first, kept - 1, 0) == 0)
+        && close_range(std::max(first, kept + 1), ~0U, 0) == 0;
+}
+
+std::unexpected<Failure> not_open(int status_fd)
+{
+    return std::unexpected { Failure { FailureCode::Usage, errno, {}, {}, {},
+        UsageError { UsageError::Code::WrongValue, "--status-fd", std::to_string(status_fd), "an open descriptor" } } };
 }
 
 } // namespace
 
 Result keep_standard_descriptors(int status_fd)
 {
-    if (!open_missing_standard_descriptors() || !close_others(status_fd < 0 ? 0U : static_cast<unsigned>(status_fd)))
+    if (status_fd >= 0 && fcntl(status_fd, F_SETFD, FD_CLOEXEC) != 0)
+        return not_open(status_fd);
+    if (!open_missing_standard_descriptors()
+        || !close_others(static_cast<unsigned>(std::max(status_fd, STDERR_FILENO))))
         return failed(FailureCode::DescriptorsNotClosed, errno);
     return {};
 }

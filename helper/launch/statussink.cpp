@@ -46,6 +46,11 @@ void add(StatusLine& line, const Problem& problem)
     add_number(line, "limit", problem.limit);
 }
 
+void add(StatusLine& line, Obstacle obstacle)
+{
+    line.add("obstacle", name(obstacle));
+}
+
 void add(StatusLine&, std::monostate) { }
 
 } // namespace

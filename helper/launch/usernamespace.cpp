@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/usernamespace.h"
 
+#include "helper/launch/obstacle.h"
+
 #include <cerrno>
 
 #include <sched.h>
@@ -31,7 +33,9 @@ Result enter_new_user_namespace()
     if (unshare(CLONE_NEWUSER) == 0)
         return {};
     const int error = errno;
-    return failed(meaning_of(error), error);
+    auto failure = failed(meaning_of(error), error);
+    failure.error().cause = find_obstacle(error);
+    return failure;
 }
 
 } // namespace nestbox::launch

@@ -32,6 +32,12 @@ std::string to_words(IdInterval ids)
     return ids.size() <= 1 ? first : first + '-' + std::to_string(ids.end - 1);
 }
 
+std::string ids_are(std::string_view side, IdInterval ids)
+{
+    return std::string { side } + (ids.size() == 1 ? " ID " : " IDs ") + to_words(ids)
+        + (ids.size() == 1 ? " is" : " are");
+}
+
 std::string range_words(IdKind kind, const std::vector<std::size_t>& rows)
 {
     if (rows.empty())

@@ -3,7 +3,6 @@
 #include "gui/editor/mappainter.h"
 
 #include <QFontMetricsF>
-#include <QLinearGradient>
 #include <QPainter>
 
 #include <cmath>
@@ -116,12 +115,9 @@ void MapPainter::paintRibbon(const MapRibbon& ribbon)
         faded.setAlphaF(static_cast<float>(alpha));
         return faded;
     };
-    QLinearGradient fill(ribbon.left, 0, ribbon.right, 0);
-    fill.setColorAt(0, at(m_theme.dark ? 0.34 : 0.42));
-    fill.setColorAt(1, at(m_theme.dark ? 0.22 : 0.26));
     const double height = std::max(ribbon.leftBottom - ribbon.leftTop, ribbon.rightBottom - ribbon.rightTop);
     m_painter.setPen(height > 4 ? QPen(at(0.9), 1.2) : QPen(Qt::NoPen));
-    m_painter.setBrush(fill);
+    m_painter.setBrush(at(m_theme.dark ? 0.3 : 0.32));
     const QPainterPath path = ribbon.path();
     m_painter.drawPath(path);
     if (ribbon.fault)

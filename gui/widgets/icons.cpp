@@ -44,7 +44,10 @@ public:
         QByteArray svg = m_svg;
         const QColor colour = m_colour.isValid() && mode != QIcon::Disabled ? m_colour : colourFor(mode);
         svg.replace("currentColor", colour.name(QColor::HexRgb).toLatin1());
+        painter->save();
+        painter->setOpacity(painter->opacity() * colour.alphaF());
         QSvgRenderer(svg).render(painter, rect);
+        painter->restore();
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override

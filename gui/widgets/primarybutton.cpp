@@ -14,6 +14,11 @@ namespace {
 constexpr int iconExtent = 18;
 constexpr int gap = 8;
 
+QString label(const QAbstractButton& button)
+{
+    return button.text().remove(QLatin1Char('&'));
+}
+
 QFont labelFont(QFont font)
 {
     font.setBold(true);
@@ -26,7 +31,7 @@ QFont labelFont(QFont font)
 QSize PrimaryButton::sizeHint() const
 {
     const QFontMetrics metrics(labelFont(font()));
-    return { metrics.horizontalAdvance(text()) + iconExtent + gap + 48, metrics.height() + 20 };
+    return { metrics.horizontalAdvance(label(*this)) + iconExtent + gap + 48, metrics.height() + 20 };
 }
 
 void PrimaryButton::paintEvent(QPaintEvent*)
@@ -43,12 +48,12 @@ void PrimaryButton::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
     painter.setFont(labelFont(font()));
     painter.setPen(ink);
-    const int textWidth = painter.fontMetrics().horizontalAdvance(text());
+    const int textWidth = painter.fontMetrics().horizontalAdvance(label(*this));
     const int left = (width() - textWidth - iconExtent - gap) / 2;
     const QRect iconRect(left, (height() - iconExtent) / 2, iconExtent, iconExtent);
     const QRect textRect(left + iconExtent + gap, 0, textWidth + 2, height());
     nestbox::icon(QStringLiteral("launch"), ink).paint(&painter, iconRect);
-    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft, label(*this));
 }
 
 } // namespace nestbox

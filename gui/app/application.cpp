@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/application.h"
+
+#include "engine/host/gatherhostfacts.h"
+#include "gui/app/appearance.h"
+#include "gui/app/hostwatcher.h"
+#include "gui/app/mainwindow.h"
+#include "gui/app/windowoptions.h"
+#include "gui/cli/output.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <algorithm>
+#include <string_view>
+
+namespace nestbox {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Application)
+};
+
+/// A picture needs no display, so it must not fail where there is none.
+void chooseOffscreen(int argc, char** argv)
+{
+    const auto asks = [](const char* argument) { return std::string_view(argument).starts_with("--screenshot"); };
+    if (std::any_of(argv, argv + argc, asks) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+void installTranslations(QTranslator& own, QTranslator& qt)
+{
+    if (own.load(QLocale(), QStringLiteral("nestbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&own);
+    const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), folder))
+        QCoreApplication::installTranslator(&qt);
+}
+
+int takeScreenshot(const WindowOptions& options)
+{
+    applyAppearance(options.dark ? Appearance::Dark : Appearance::Light);
+    MainWindow window(gather_host_facts(HostQuestions::everything()));
+    if (!options.profile.isEmpty())
+        window.openProfile(options.profile);
+    window.resize(options.size);
+    window.show();
+    QCoreApplication::processEvents();
+    if (window.grab().save(options.screenshot, "PNG"))
+        return 0;
+    printError(Words::tr("The picture cannot be written to %1.").arg(options.screenshot));
+    return 1;
+}
+
+int showWindow(const WindowOptions& options)
+{
+    applyAppearance(options.dark ? Appearance::Dark : savedAppearance());
+    MainWindow window(gather_host_facts(HostQuestions::everything()));
+    HostWatcher watcher;
+    QObject::connect(&watcher, &HostWatcher::refreshed, &window.document(), &SandboxDocument::setFacts);
+    window.restoreWindowState();
+    window.show();
+    if (!options.profile.isEmpty())
+        window.openProfile(options.profile);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int runWindow(int argc, char** argv)
+{
+    chooseOffscreen(argc, argv);
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("nestbox"));
+    QCoreApplication::setApplicationName(QStringLiteral("nestbox"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NESTBOX_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Nestbox"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.nestbox.Nestbox"));
+    QIcon::setFallbackSearchPaths(QIcon::fallbackSearchPaths() << QStringLiteral("/usr/share/pixmaps"));
+    QTranslator own;
+    QTranslator qt;
+    installTranslations(own, qt);
+    const auto options = WindowOptions::parse(QCoreApplication::arguments());
+    if (!options) {
+        printError(options.error());
+        return 2;
+    }
+    return options->screenshot.isEmpty() ? showWindow(*options) : takeScreenshot(*options);
+}
+
+} // namespace nestbox

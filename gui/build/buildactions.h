@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+
+namespace nestbox {
+
+/// What one can do on the Build page. Created once; menus, buttons and shortcuts share them.
+class BuildActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit BuildActions(QObject* parent);
+
+    QAction* addRange;
+    QAction* removeRange;
+    QAction* moveUp;
+    QAction* moveDown;
+    QAction* showUid;
+    QAction* showGid;
+    QAction* showBoth;
+    QAction* chooseApplication;
+    QAction* editCommand;
+    QAction* copyCommand;
+    QAction* launch;
+    QAction* stop;
+
+private:
+    QAction* make(const QString& text, const QString& iconName, const QKeySequence& shortcut);
+};
+
+} // namespace nestbox

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/idmap/idkind.h"
+#include "gui/build/buildactions.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QBoxLayout;
+class QItemSelectionModel;
+class QLabel;
+class QScrollArea;
+class QSplitter;
+
+namespace nestbox {
+
+class ApplicationsModel;
+class LaunchBar;
+class MapView;
+class OutputPanel;
+class ProfileSidebar;
+class ProgramCard;
+class RangeTable;
+class RangeTableModel;
+class SandboxDocument;
+struct Problem;
+
+/// Make a map, see whether it is legal, launch a program under it.
+class BuildPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BuildPage(SandboxDocument& document, ProfileSidebar* sidebar, QWidget* parent = nullptr);
+    ~BuildPage() override;
+
+    [[nodiscard]] BuildActions& actions() { return m_actions; }
+    [[nodiscard]] OutputPanel* output() const { return m_output; }
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+    /// Shows a dialog with the installed applications; the chosen one becomes the profile's program.
+    void chooseApplication();
+    void launch();
+
+private:
+    [[nodiscard]] QWidget* buildCentre();
+    [[nodiscard]] QBoxLayout* buildHead();
+    [[nodiscard]] QWidget* buildMapCard();
+    [[nodiscard]] QWidget* buildTableCard();
+    [[nodiscard]] QScrollArea* buildCards();
+    void connectActions();
+    void showKinds(const std::vector<IdKind>& kinds);
+    void showInputError(const QString& sentence);
+    void refresh();
+    void refreshActions();
+    void refreshSelectionActions();
+    void addRange();
+    void removeSelected();
+    void moveSelected(int step);
+    void editCell(const QModelIndex& index);
+    void pointAt(const Problem& problem);
+    void copyCommand();
+    [[nodiscard]] QString blocker() const;
+
+    SandboxDocument& m_document;
+    BuildActions m_actions;
+    RangeTableModel* m_model;
+    QItemSelectionModel* m_selection; ///< shared by map view, table and problems
+    RangeTable* m_table;
+    MapView* m_map;
+    QLabel* m_inputError;
+    ProgramCard* m_program;
+    LaunchBar* m_launchBar;
+    OutputPanel* m_output;
+    QSplitter* m_columns;
+    QSplitter* m_rows;
+};
+
+} // namespace nestbox

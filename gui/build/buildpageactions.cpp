@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the Build page's actions do; buildpage.cpp puts the page together.
+#include "gui/build/buildpage.h"
+
+#include "gui/applications/applicationdialog.h"
+#include "gui/applications/applicationsmodel.h"
+#include "gui/build/launchbar.h"
+#include "gui/build/outputpanel.h"
+#include "gui/build/outputtab.h"
+#include "gui/build/programcard.h"
+#include "gui/document/profileedits.h"
+#include "gui/document/sandboxdocument.h"
+#include "gui/editor/mapview.h"
+#include "gui/editor/rangetable.h"
+#include "gui/editor/rangetablemodel.h"
+#include "gui/launch/equivalentcommand.h"
+#include "gui/text/problemtext.h"
+#include "gui/text/programtext.h"
+#include "gui/text/routetext.h"
+#include "gui/widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDataStream>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace nestbox {
+
+void BuildPage::showKinds(const std::vector<IdKind>& kinds)
+{
+    m_model->setKinds(kinds);
+    refreshSelectionActions();
+}
+
+void BuildPage::showInputError(const QString& sentence)
+{
+    QPalette red = palette();
+    red.setColor(QPalette::WindowText, Theme::of(red).danger);
+    m_inputError->setPalette(red);
+    m_inputError->setText(sentence);
+}
+
+void BuildPage::refresh()
+{
+    const Profile& profile = m_document.profile();
+    m_launchBar->setCommand(equivalentCommand(profile, m_document.assessment(), m_document.path()));
+    refreshActions();
+    refreshSelectionActions();
+}
+
+QString BuildPage::blocker() const
+{
+    if (const QString input = m_program->inputError(); !input.isEmpty())
+        return input;
+    const std::vector<Problem>& problems = m_document.assessment().problems;
+    const auto error = std::ranges::find(problems, Problem::Severity::Error, &Problem::severity);
+    return error == problems.end() ? QString() : problemText(*error, m_document.facts()).sentence;
+}
+
+void BuildPage::refreshActions()
+{
+    const QString reason = blocker();
+    const Route route = dearestRoute(m_document.assessment());
+    const QString note
+        = tr("%1 as %2")
+              .arg(programName(m_document.profile().program), runsAsText(m_document.assessment(), m_document.facts()));
+    m_launchBar->setState(reason, route == Route::Administrator ? routeText(route, IdKind::Uid).explanation : note);
+    m_actions.launch->setEnabled(reason.isEmpty());
+    m_actions.launch->setStatusTip(reason);
+    const OutputTab* tab = m_output->tabAt(m_output->currentIndex());
+    m_actions.stop->setEnabled(tab != nullptr && tab->isRunning());
+}
+
+void BuildPage::refreshSelectionActions()
+{
+    const QModelIndexList rows = m_selection->selectedRows();
+    m_actions.removeRange->setEnabled(!rows.isEmpty());
+    const auto canMove = [this, &rows](int step) {
+        Profile copy = m_document.profile();
+        return rows.size() == 1 && moveRange(copy, m_model->keyAt(rows.first().row()), step).has_value();
+    };
+    m_actions.moveUp->setEnabled(canMove(-1));
+    m_actions.moveDown->setEnabled(canMove(1));
+}
+
+void BuildPage::addRange()
+{
+    const QModelIndex current = m_selection->currentIndex();
+    const bool known = current.isValid() && m_selection->hasSelection();
+    const RangeKey near = known ? m_model->keyAt(current.row())
+                                : RangeKey { m_document.profile().levels.size() - 1, m_model->kinds().front(), 0 };
+    Profile profile = m_document.profile();
+    const RangeKey added = nestbox::addRange(profile, near.level, near.kind);
+    m_document.apply(tr("Add Range"), profile);
+    editCell(m_model->indexOf(added));
+}
+
+void BuildPage::removeSelected()
+{
+    std::vector<RangeKey> keys;
+    for (const QModelIndex& index : m_selection->selectedRows())
+        keys.push_back(m_model->keyAt(index.row()));
+    Profile profile = m_document.profile();
+    removeRanges(profile, keys);
+    m_document.apply(tr("Remove Range"), profile);
+}
+
+void BuildPage::moveSelected(int step)
+{
+    Profile profile = m_document.profile();
+    const auto moved = moveRange(profile, m_model->keyAt(m_selection->currentIndex().row()), step);
+    if (!moved)
+        return;
+    m_document.apply(tr("Move Range"), profile);
+    m_selection->setCurrentIndex(
+        m_model->indexOf(*moved), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void BuildPage::editCell(const QModelIndex& index)
+{
+    m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->setFocus();
+    m_table->scrollTo(index);
+    m_table->edit(index);
+}
+
+void BuildPage::pointAt(const Problem& problem)
+{
+    if (!problem.kind)
+        return;
+    const bool shown = std::ranges::find(m_model->kinds(), *problem.kind) != m_model->kinds().end();
+    if (!shown)
+        (*problem.kind == IdKind::Gid ? m_actions.showGid : m_actions.showUid)->trigger();
+    m_selection->clearSelection();
+    for (const std::size_t row : problem.rows)
+        m_selection->select(m_model->indexOf({ problem.level, *problem.kind, row }),
+            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
+void BuildPage::copyCommand()
+{
+    QGuiApplication::clipboard()->setText(m_launchBar->command());
+}
+
+void BuildPage::chooseApplication()
+{
+    ApplicationsModel model(installedApplications(applicationFolders()));
+    ApplicationDialog dialog(model, this);
+    const bool accepted = dialog.exec() == QDialog::Accepted;
+    const std::optional<DesktopEntry> entry = accepted ? dialog.chosen() : std::nullopt;
+    const std::optional<QStringList> command = entry ? entry->command() : std::nullopt;
+    if (!command)
+        return;
+    Profile profile = m_document.profile();
+    profile.program.command.clear();
+    for (const QString& word : *command)
+        profile.program.command.push_back(word.toStdString());
+    profile.program.terminal = entry->terminal;
+    m_document.apply(tr("Choose Application"), profile);
+}
+
+void BuildPage::launch()
+{
+    // An open cell or a command being typed counts as typed: moving the focus commits it.
+    m_launchBar->setFocus();
+    if (!blocker().isEmpty())
+        return;
+    m_output->parentWidget()->show();
+    m_output->launch(m_document.profile());
+    refreshActions();
+}
+
+QByteArray BuildPage::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_columns->saveState() << m_rows->saveState();
+    return state;
+}
+
+void BuildPage::restoreState(const QByteArray& state)
+{
+    QByteArray columns;
+    QByteArray rows;
+    QDataStream stream(state);
+    stream >> columns >> rows;
+    m_columns->restoreState(columns);
+    m_rows->restoreState(rows);
+}
+
+} // namespace nestbox

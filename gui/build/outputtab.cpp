@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/build/outputtab.h"
+
+#include "gui/text/launchtext.h"
+#include "gui/widgets/chip.h"
+#include "gui/widgets/icons.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace nestbox {
+
+namespace {
+
+/// Enough to read, little enough to stay quick: a program may print for days.
+constexpr int linesKept = 20000;
+
+} // namespace
+
+OutputTab::OutputTab(const Profile& profile, QWidget* parent)
+    : QWidget(parent)
+    , m_profile(profile)
+    , m_state(new Chip)
+    , m_details(new QLabel)
+    , m_stop(new QToolButton)
+    , m_text(new QPlainTextEdit)
+{
+    build();
+    connect(m_stop, &QToolButton::clicked, this, &OutputTab::stop);
+    connect(&m_process, &LauncherProcess::outputArrived, this, &OutputTab::append);
+    connect(&m_process, &LauncherProcess::eventArrived, this, &OutputTab::take);
+    connect(&m_process, &LauncherProcess::finished, this, &OutputTab::finish);
+}
+
+void OutputTab::build()
+{
+    m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setMaximumBlockCount(linesKept);
+    m_text->setAccessibleName(tr("Output"));
+    m_text->setMinimumHeight(fontMetrics().height() * 2);
+    m_stop->setText(tr("Stop"));
+    m_stop->setIcon(icon(QStringLiteral("stop")));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_stop->setToolTip(tr("Asks the program to end; pressed again, ends it"));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_state);
+    head->addWidget(m_details, 1);
+    head->addWidget(m_stop);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(6);
+    layout->addLayout(head);
+    layout->addWidget(m_text, 1);
+}
+
+void OutputTab::start()
+{
+    showRunning();
+    m_process.start(m_profile);
+}
+
+void OutputTab::showRunning()
+{
+    m_state->show(Chip::Tone::Accent, QStringLiteral("launch"), tr("Running"));
+    m_details->setText(m_process.pid() ? tr("process %1").arg(*m_process.pid()) : QString());
+    m_text->setPlaceholderText(
+        m_process.isInTerminal() ? tr("The program runs in its own terminal window.") : QString());
+    m_stop->setVisible(true);
+    emit stateChanged();
+}
+
+void OutputTab::append(const QString& text)
+{
+    QScrollBar* bar = m_text->verticalScrollBar();
+    const bool follows = bar->value() == bar->maximum();
+    QTextCursor end(m_text->document());
+    end.movePosition(QTextCursor::End);
+    end.insertText(text);
+    if (follows)
+        bar->setValue(bar->maximum());
+}
+
+void OutputTab::take(const LaunchEvent& event)
+{
+    if (event.step == LaunchEvent::Step::Exec)
+        showRunning();
+}
+
+void OutputTab::finish(const LaunchOutcome& outcome)
+{
+    const LaunchText words = launchText(outcome);
+    const bool fine = outcome.kind == LaunchOutcome::Kind::Exited && outcome.code == 0;
+    const bool quiet
+        = fine || outcome.kind == LaunchOutcome::Kind::Exited || outcome.kind == LaunchOutcome::Kind::Signalled;
+    m_state->show(fine ? Chip::Tone::Good
+            : quiet    ? Chip::Tone::Warning
+                       : Chip::Tone::Danger,
+        fine        ? QStringLiteral("check")
+            : quiet ? QStringLiteral("info")
+                    : QStringLiteral("error"),
+        words.state);
+    m_details->setText(words.sentence);
+    m_details->setToolTip(words.sentence);
+    m_text->setPlaceholderText(quiet && m_process.isInTerminal() ? tr("It ran in its own terminal window.")
+            : quiet                                              ? tr("It printed nothing.")
+                                                                 : QString());
+    m_stop->setVisible(false);
+    emit stateChanged();
+}
+
+QString OutputTab::stateText() const
+{
+    return m_state->text();
+}
+
+QString OutputTab::output() const
+{
+    return m_text->toPlainText();
+}
+
+} // namespace nestbox

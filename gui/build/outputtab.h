@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/profile/profile.h"
+#include "gui/launch/launcherprocess.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+
+namespace nestbox {
+
+class Chip;
+
+/// One launch: its state, its output, Stop.
+class OutputTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OutputTab(const Profile& profile, QWidget* parent = nullptr);
+
+    void start();
+    void stop() { m_process.stop(); }
+    [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
+    /// Ends with this tab: true while it runs outside a terminal.
+    [[nodiscard]] bool holdsProgram() const { return m_process.isRunning() && !m_process.isInTerminal(); }
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString output() const;
+
+signals:
+    void stateChanged();
+
+private:
+    void build();
+    void append(const QString& text);
+    void take(const LaunchEvent& event);
+    void finish(const LaunchOutcome& outcome);
+    void showRunning();
+
+    Profile m_profile;
+    LauncherProcess m_process;
+    Chip* m_state;
+    QLabel* m_details;
+    QToolButton* m_stop;
+    QPlainTextEdit* m_text;
+};
+
+} // namespace nestbox

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/build/problemrow.h"
+
+#include "gui/text/problemtext.h"
+#include "gui/widgets/icons.h"
+#include "gui/widgets/labels.h"
+#include "gui/widgets/theme.h"
+
+#include <QGridLayout>
+#include <QToolButton>
+
+namespace nestbox {
+
+namespace {
+
+QLabel* newIconLabel(const Problem& problem, const QPalette& palette)
+{
+    const Theme theme = Theme::of(palette);
+    const bool error = problem.severity == Problem::Severity::Error;
+    const QIcon sign
+        = error ? icon(QStringLiteral("error"), theme.danger) : icon(QStringLiteral("info"), theme.warning);
+    auto* label = new QLabel;
+    label->setPixmap(sign.pixmap(18, 18));
+    label->setAccessibleName(error ? ProblemRow::tr("Error") : ProblemRow::tr("Note"));
+    return label;
+}
+
+} // namespace
+
+ProblemRow::ProblemRow(const Problem& problem, const HostFacts& facts, QWidget* parent)
+    : QWidget(parent)
+    , m_whyButton(new QToolButton)
+    , m_why(newCaptionLabel())
+{
+    const ProblemText text = problemText(problem, facts);
+    auto* sentence = newTextLabel();
+    sentence->setText(text.sentence);
+    auto* remedy = newCaptionLabel();
+    remedy->setText(text.remedy);
+    m_why->setText(text.why);
+    m_whyButton->setText(tr("Why?"));
+    m_whyButton->setAccessibleDescription(text.why);
+    m_whyButton->setCheckable(true);
+    m_whyButton->setAutoRaise(true);
+    m_whyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_whyButton, &QToolButton::toggled, this, &ProblemRow::toggleWhy);
+
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(8);
+    layout->setVerticalSpacing(4);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(newIconLabel(problem, palette()), 0, 0, Qt::AlignTop);
+    layout->addWidget(sentence, 0, 1);
+    layout->addWidget(remedy, 1, 1);
+    layout->addWidget(m_whyButton, 2, 1, Qt::AlignLeft);
+    layout->addWidget(m_why, 3, 1);
+    setAccessibleName(text.sentence);
+    toggleWhy(false);
+}
+
+void ProblemRow::toggleWhy(bool shown)
+{
+    m_why->setVisible(shown);
+    m_whyButton->setIcon(icon(shown ? QStringLiteral("collapse") : QStringLiteral("expand")));
+}
+
+void ProblemRow::mousePressEvent(QMouseEvent*)
+{
+    emit pointedAt();
+}
+
+} // namespace nestbox

@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: 2026 The Nestbox authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+foreach(name desktopentry commandtext terminalemulator statusstream rangetext document mapscale maplayout problemtext
+             rangetablemodel applicationsmodel profilelibrary)
+  nestbox_test(${name} SOURCES tst_${name}.cpp LIBRARIES nestbox-gui)
+endforeach()
+nestbox_test(window SOURCES tst_window.cpp LIBRARIES nestbox-gui nestbox-testsupport)
+# The launcher is looked for beside the program.
+set_target_properties(tst_window PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+if(TARGET nestbox-launch)
+  add_dependencies(tst_window nestbox-launch)
+endif()

@@ -56,7 +56,12 @@ MainWindow::MainWindow(HostFacts facts)
     resize(1400, 900);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The pages speak to the document to the last (an open cell commits), so they go before it.
+    disconnect(&m_document, nullptr, this, nullptr);
+    delete takeCentralWidget();
+}
 
 QAction* MainWindow::makeAction(const QString& text, const QString& iconName, const QKeySequence& shortcut)
 {

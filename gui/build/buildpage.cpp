@@ -73,7 +73,11 @@ BuildPage::BuildPage(SandboxDocument& document, ProfileSidebar* sidebar, QWidget
     refresh();
 }
 
-BuildPage::~BuildPage() = default;
+BuildPage::~BuildPage()
+{
+    // The views before the model that they commit open cells to.
+    delete m_columns;
+}
 
 QBoxLayout* BuildPage::buildHead()
 {

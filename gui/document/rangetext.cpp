@@ -81,7 +81,7 @@ QString outsideText(const OutsideId& outside)
 std::optional<std::optional<Id>> parseCount(const QString& text)
 {
     if (text.trimmed() == QLatin1String("rest"))
-        return std::optional<Id>();
+        return std::optional<std::optional<Id>>(std::in_place);
     const std::optional<Id> number = parseId(text);
     return number ? std::optional<std::optional<Id>>(number) : std::nullopt;
 }

@@ -37,6 +37,12 @@ SandboxDocument::SandboxDocument(HostFacts facts, QObject* parent)
     connect(&m_undoStack, &QUndoStack::cleanChanged, this, &SandboxDocument::identityChanged);
 }
 
+SandboxDocument::~SandboxDocument()
+{
+    // The stack tells that it is clean once more when it goes.
+    m_undoStack.disconnect(this);
+}
+
 void SandboxDocument::setWorking(const Profile& profile)
 {
     const bool wasPreviewing = isPreviewing();

@@ -23,6 +23,7 @@ class SandboxDocument : public QObject
 
 public:
     explicit SandboxDocument(HostFacts facts, QObject* parent = nullptr);
+    ~SandboxDocument() override;
 
     [[nodiscard]] const Profile& profile() const { return m_working; }
     [[nodiscard]] const Assessment& assessment() const { return m_assessment; }

@@ -118,7 +118,7 @@ ProblemText toolMissing(const Problem& problem)
 ProblemText toolNotPrivileged(const Problem& problem)
 {
     const QString tool = toolFor(kindOf(problem));
-    const QString command = QStringLiteral("sudo chmod u+s ").arg(tool);
+    const QString command = QStringLiteral("sudo chmod u+s $(command -v %1)").arg(tool);
     return { Words::tr("%1 lacks its privilege").arg(tool),
         Words::tr("%1 has lost its set-user-ID bit or file capability, so it may write no map.").arg(tool),
         Words::tr("Copying a file system or a container image often drops that bit."),

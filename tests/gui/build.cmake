@@ -1,10 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Nestbox authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name desktopentry commandtext terminalemulator statusstream rangetext document mapscale maplayout problemtext
+foreach(name desktopentry commandtext terminalemulator rangetext document mapscale maplayout problemtext
              rangetablemodel applicationsmodel profilelibrary)
   nestbox_test(${name} SOURCES tst_${name}.cpp LIBRARIES nestbox-gui)
 endforeach()
-nestbox_test(window SOURCES tst_window.cpp LIBRARIES nestbox-gui nestbox-testsupport)
+if(TARGET nestbox-protocol)
+  nestbox_test(statusstream SOURCES tst_statusstream.cpp LIBRARIES nestbox-gui nestbox-protocol)
+endif()
+nestbox_test(window SOURCES tst_window.cpp LIBRARIES nestbox-gui)
 # The launcher is looked for beside the program.
 set_target_properties(tst_window PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
 if(TARGET nestbox-launch)

@@ -4,6 +4,7 @@
 
 #include "annasmachine.h"
 #include "engine/host/profilefile.h"
+#include "engine/profile/assessment.h"
 #include "gui/document/presets.h"
 
 #include <QAbstractItemModelTester>

@@ -71,8 +71,8 @@ void RangeTextTest::ids()
 
 void RangeTextTest::counts()
 {
-    QCOMPARE(parseCount("rest"), std::optional(std::optional<Id>()));
-    QCOMPARE(parseCount("65536"), std::optional(std::optional<Id>(65536)));
+    QVERIFY(parseCount("rest").has_value() && !parseCount("rest")->has_value());
+    QCOMPARE(parseCount("65536").value(), std::optional<Id>(65536));
     QVERIFY(!parseCount("many").has_value());
     QCOMPARE(countText(std::nullopt), "rest");
     QCOMPARE(countText(7), "7");

@@ -57,13 +57,15 @@ private:
     {
         skip_blanks();
         const std::size_t begin = m_at;
+        std::size_t at = begin; // a local stays in a register
         std::uint64_t sum = 0;
         bool wraps = false;
-        for (; !at_end() && is_digit(m_text[m_at]); ++m_at) {
-            sum = sum * 10 + static_cast<std::uint64_t>(m_text[m_at] - '0');
-            wraps = wraps || sum > 0xFFFFFFFFU;
+        for (; at != m_end && is_digit(m_text[at]); ++at) {
+            sum = sum * 10 + static_cast<std::uint64_t>(m_text[at] - '0');
+            wraps |= sum > 0xFFFFFFFFU;
             sum &= 0xFFFFFFFFU;
         }
+        m_at = at;
         value = static_cast<Id>(sum);
         if (wraps)
             warn(MapTextWarning::Code::NumberWraps, begin, value);
@@ -105,6 +107,9 @@ MapText parse_map_text(std::string_view text)
 {
     MapText result;
     const std::string_view read = text.substr(0, text.find('\0'));
+    const auto expected = static_cast<std::size_t>(std::ranges::count(read, '\n')) + 1;
+    result.map.ranges.reserve(expected);
+    result.line_of_range.reserve(expected);
     for (std::size_t begin = 0; begin < read.size() || result.lines == 0;) {
         const std::size_t end = std::min(read.find('\n', begin), read.size());
         read_line(read, begin, end, result);

@@ -18,11 +18,12 @@ public:
     {
     }
 
-    void check(IdInterval ids, Finding finding, Findings& findings) const
+    void check(IdInterval ids, std::size_t line, std::size_t range, Findings& findings) const
     {
         const std::size_t start = m_parent.place_of(static_cast<Id>(ids.first));
         if (start != IdLookup::none && m_parent.ids(start).contains(ids))
             return;
+        Finding finding { .line = line, .ranges = { range } };
         finding.ids = first_gap(ids, start);
         finding.rule = Rule::NotMappedInParent;
         if (finding.ids.empty())
@@ -67,7 +68,7 @@ void check_parent(const WrittenText& text, const IdMap& parent, Findings& findin
     const ParentCheck parent_check { parent };
     for (std::size_t i = 0; i < text.ranges.size(); ++i)
         if (is_sound(text.ranges[i]))
-            parent_check.check(text.ranges[i].outside_ids(), { .line = text.line_of(i), .ranges = { i } }, findings);
+            parent_check.check(text.ranges[i].outside_ids(), text.line_of(i), i, findings);
 }
 
 } // namespace nestbox

@@ -67,6 +67,13 @@ QLineEdit* editor()
     return qobject_cast<QLineEdit*>(QApplication::focusWidget());
 }
 
+/// Enter, and the turn of the event loop in which the view takes the value.
+void finishEditing()
+{
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QCoreApplication::processEvents();
+}
+
 } // namespace
 
 class WindowTest : public QObject
@@ -159,8 +166,10 @@ void WindowTest::overlapIsNamedWhileTypingAndLaunchesAfterUndo()
     pick("Mapped root");
     QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
     QVERIFY(editor() != nullptr);
-    QTest::keyClick(editor(), Qt::Key_Return);
+    finishEditing();
     QCOMPARE(m_table->model()->rowCount(), 2);
+    edit(1, Column::OutsideColumn, "5000");
+    finishEditing();
 
     edit(0, Column::CountColumn, "3");
     auto* problems = m_window->findChild<ProblemsCard*>();
@@ -169,12 +178,12 @@ void WindowTest::overlapIsNamedWhileTypingAndLaunchesAfterUndo()
     auto* button = named<QPushButton>(*m_window, launch()->text());
     QVERIFY(!button->isEnabled());
     QVERIFY(!button->accessibleDescription().isEmpty());
-    QTest::keyClick(editor(), Qt::Key_Return);
-    QCOMPARE(m_window->document().undoStack()->count(), 2);
+    finishEditing();
+    QCOMPARE(m_window->document().undoStack()->count(), 3);
     QVERIFY(!launch()->isEnabled());
 
-    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    for (int step = 0; step < 3; ++step)
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!m_window->document().isModified());
     QVERIFY(launch()->isEnabled());
 
@@ -203,7 +212,7 @@ void WindowTest::nonsenseIsExplained()
     edit(0, Column::OutsideColumn, "you");
     QVERIFY(labelTexts(*m_window).contains(
         "Outside takes a number from 0 to 4294967294, me, subordinate, user:NAME or group:NAME."));
-    QTest::keyClick(editor(), Qt::Key_Return);
+    finishEditing();
     QVERIFY(!m_window->document().isModified());
 }
 
@@ -308,8 +317,9 @@ void WindowTest::everythingHasAName()
             = widget->focusPolicy() != Qt::NoFocus && widget->isVisible() && !widget->objectName().startsWith("qt_");
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         const bool speaks = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
-        const bool scrolls = widget->inherits("QScrollArea") || widget->inherits("QTabBar");
-        if (takesFocus && !scrolls)
+        const bool speaksByItself
+            = widget->inherits("QScrollArea") || widget->inherits("QTabBar") || widget->inherits("QLabel");
+        if (takesFocus && !speaksByItself)
             QVERIFY2(speaks, widget->metaObject()->className());
     }
 }

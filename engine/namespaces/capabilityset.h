@@ -6,10 +6,18 @@
 
 namespace nestbox {
 
-/// Capabilities by their kernel numbers (linux/capability.h), as /proc/PID/status prints them.
+/// The numbers of those that decide over files (linux/capability.h).
+inline constexpr unsigned cap_chown = 0;
+inline constexpr unsigned cap_dac_override = 1;
+inline constexpr unsigned cap_dac_read_search = 2;
+
+/// Capabilities by their kernel numbers, as /proc/PID/status prints them.
 struct CapabilitySet
 {
     std::uint64_t bits = 0;
+
+    /// All that Linux has had since 5.9: up to CAP_CHECKPOINT_RESTORE.
+    [[nodiscard]] static constexpr CapabilitySet full() { return { (std::uint64_t { 1 } << 41U) - 1 }; }
 
     [[nodiscard]] constexpr bool has(unsigned capability) const
     {

@@ -5,6 +5,8 @@
 #include "engine/idmap/idmap.h"
 #include "engine/namespaces/process.h"
 
+#include <optional>
+
 namespace nestbox {
 
 /// A process whose namespace links the reader may not see (ptrace access, proc_ns_readlink), although everybody may
@@ -12,8 +14,9 @@ namespace nestbox {
 struct HiddenProcess
 {
     Process process; ///< without namespaces
-    IdMap uid_map; ///< in the reader's numbers: 4294967295 = the range's first ID has none
-    IdMap gid_map;
+    std::optional<IdMap> uid_map; ///< in the reader's numbers: 4294967295 = the range's first ID has none;
+                                  ///< absent = not even that may be read (/proc with hidepid=1)
+    std::optional<IdMap> gid_map;
 
     friend bool operator==(const HiddenProcess&, const HiddenProcess&) = default;
 };

@@ -15,6 +15,7 @@ struct Holder
         Thread, ///< thread `number` of process `pid` is in it, the process itself is not
         Descriptor, ///< descriptor `number` of process `pid` refers to it
         BindMount, ///< its nsfs file is mounted on `path` in the mount namespace of process `pid`
+        Unknown, ///< the kernel lists it (listns(2)) and does not tell who keeps it
     };
 
     Kind kind = Kind::Descriptor;

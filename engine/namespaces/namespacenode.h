@@ -22,6 +22,7 @@ struct NamespaceNode
     Ancestry ancestry = Ancestry::Hidden;
     std::optional<std::size_t> parent; ///< node; present exactly if the ancestry is Known
     std::optional<Id> owner; ///< effective UID of its creator as the parent sees it; absent = not known
+    std::optional<Id> owner_here; ///< the same in the reader's numbers
     std::optional<IdMap> uid_map; ///< outside IDs are the parent's numbers; absent = could not be read
     std::optional<IdMap> gid_map;
     std::vector<Holder> holders;

@@ -16,7 +16,7 @@ namespace nestbox {
 struct Process
 {
     std::uint32_t pid = 0;
-    std::string name; ///< comm: at most 15 bytes, not necessarily UTF-8
+    std::string name; ///< comm: 15 bytes, more of a kernel worker; not necessarily UTF-8
     NamespaceInodes namespaces {};
     std::optional<Credentials> credentials; ///< absent: not asked for, or gone before it could be read
     std::vector<std::string> command; ///< argv; empty: not asked for, or a kernel thread

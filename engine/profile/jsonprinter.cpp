@@ -77,6 +77,12 @@ private:
     std::string m_out;
 };
 
+/// A byte that stands for itself in a JSON string.
+bool plain(char c)
+{
+    return c >= ' ' && c < '\x7f' && c != '"' && c != '\\';
+}
+
 } // namespace
 
 std::string print_json(const JsonNode& node)
@@ -88,6 +94,8 @@ std::string print_json(const JsonNode& node)
 
 std::string json_quoted(std::string_view text)
 {
+    if (std::ranges::all_of(text, plain))
+        return std::string { '"' }.append(text).append(1, '"');
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

@@ -9,7 +9,7 @@ namespace nestbox {
 namespace {
 
 /// In the order of their numbers (linux/capability.h).
-constexpr std::array<std::string_view, 41> capability_names {
+constexpr std::array<std::string_view, 41> names_of_capabilities {
     "cap_chown",
     "cap_dac_override",
     "cap_dac_read_search",
@@ -90,9 +90,14 @@ bool is_environment_name(std::string_view name)
     return !name.empty() && name.find('=') == std::string_view::npos;
 }
 
+std::span<const std::string_view> capability_names()
+{
+    return names_of_capabilities;
+}
+
 bool is_capability_name(std::string_view name)
 {
-    return std::ranges::find(capability_names, name) != capability_names.end();
+    return std::ranges::find(names_of_capabilities, name) != names_of_capabilities.end();
 }
 
 } // namespace nestbox

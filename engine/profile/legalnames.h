@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace nestbox {
@@ -17,7 +18,9 @@ namespace nestbox {
 [[nodiscard]] bool is_hostname(std::string_view name);
 /// Not empty, no '=' (environ(7)).
 [[nodiscard]] bool is_environment_name(std::string_view name);
-/// One of the names that libcap uses, in lower case: "cap_net_admin" (capabilities(7)).
+/// The names that libcap uses, in lower case, by number (linux/capability.h).
+[[nodiscard]] std::span<const std::string_view> capability_names();
+/// One of them: "cap_net_admin" (capabilities(7)).
 [[nodiscard]] bool is_capability_name(std::string_view name);
 
 } // namespace nestbox

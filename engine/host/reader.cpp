@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/host/reader.h"
+
+#include "engine/host/mountinfo.h"
+#include "engine/host/processstatus.h"
+#include "engine/host/procfs.h"
+#include "engine/idmap/maptext.h"
+
+#include <charconv>
+#include <linux/capability.h>
+#include <string>
+#include <sys/stat.h>
+
+namespace nestbox {
+namespace {
+
+Id overflow_id(int proc, const char* path, Id otherwise)
+{
+    std::string text;
+    Id id = otherwise;
+    if (read_proc_file(proc, path, text))
+        std::from_chars(text.data(), text.data() + text.size(), id);
+    return id;
+}
+
+bool may_trace_everybody(int proc)
+{
+    std::string text;
+    Process self;
+    if (!read_proc_file(proc, "self/status", text))
+        return false;
+    parse_process_status(text, self);
+    return self.credentials->effective.has(CAP_SYS_PTRACE);
+}
+
+/// Of the mount that `proc` is the root of: "hidepid=" with anything but 0 or off (proc(5)).
+bool mounted_with_hidepid(int proc)
+{
+    std::string text;
+    struct stat status;
+    if (::fstat(proc, &status) != 0 || !read_proc_file(proc, "self/mountinfo", text))
+        return false;
+    for (const Mount& mount : parse_mountinfo(text))
+        if (mount.device == status.st_dev && mount.hidepid())
+            return true;
+    return false;
+}
+
+} // namespace
+
+Reader Reader::of_this_process(int proc)
+{
+    Reader reader;
+    reader.user_namespace = read_namespace_link(proc, "self/ns/user").inode;
+    reader.overflow_uid = overflow_id(proc, "sys/kernel/overflowuid", reader.overflow_uid);
+    reader.overflow_gid = overflow_id(proc, "sys/kernel/overflowgid", reader.overflow_gid);
+    std::string text;
+    if (read_proc_file(proc, "self/uid_map", text))
+        reader.maps_overflow_uid = parse_map_text(text).map.outside_of(reader.overflow_uid).has_value();
+    reader.proc_hides = mounted_with_hidepid(proc) && !may_trace_everybody(proc);
+    return reader;
+}
+
+} // namespace nestbox

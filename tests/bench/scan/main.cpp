@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/host/scanner.h"
+#include "engine/namespaces/buildtree.h"
+#include "tests/bench/scan/minimalscan.h"
+#include "tests/bench/scan/population.h"
+#include "tests/bench/scan/timings.h"
+
+#include <cstdio>
+#include <optional>
+
+namespace {
+
+constexpr std::size_t namespace_count = 1000;
+constexpr std::size_t more_processes = 1000;
+constexpr int rounds = 41;
+
+/// Prints the ratio; true = it is within the limit.
+bool within(const char* what, double ours, double theirs, double limit)
+{
+    const double ratio = ours / theirs;
+    const bool kept = ratio <= limit;
+    std::printf("%-44s %6.2f (limit %.2f) %s\n", what, ratio, limit, kept ? "ok" : "MISSED");
+    return kept;
+}
+
+bool saw_everything(const nestbox::Scanner& scanner)
+{
+    const nestbox::NamespaceTree tree = nestbox::build_tree(scanner.facts());
+    std::printf("seen: %zu namespaces, %zu processes\n", tree.nodes.size(), tree.processes.size());
+    return tree.nodes.size() > namespace_count && tree.processes.size() >= namespace_count + more_processes;
+}
+
+} // namespace
+
+int main()
+{
+    const Population population { namespace_count, more_processes };
+    if (population.namespaces() != namespace_count || population.processes() != namespace_count + more_processes) {
+        std::fputs("the namespaces and processes of the bench could not be made\n", stderr);
+        return 1;
+    }
+    nestbox::Scanner kept;
+    bool good = kept.refresh().has_value() && saw_everything(kept);
+    Timings timings;
+    timings.add("quick pass", [] { (void)nestbox::Scanner {}.refresh(); });
+    timings.add("minimal scan in C", [] { (void)minimal_scan(); });
+    timings.add("refresh", [&] { (void)kept.refresh(); });
+    timings.add("bare readlinks in C", [] { (void)bare_readlinks(); });
+    timings.add("facts and tree", [&] { (void)nestbox::build_tree(kept.facts()); });
+    timings.run(rounds);
+    timings.print();
+    good &= within(
+        "quick pass / minimal scan in C", timings.median("quick pass"), timings.median("minimal scan in C"), 1.2);
+    good &= within("refresh with nothing changed / bare readlinks", timings.median("refresh"),
+        timings.median("bare readlinks in C"), 1.5);
+    return good ? 0 : 1;
+}

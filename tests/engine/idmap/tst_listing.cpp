@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/idmap/judge.h"
+#include "engine/idmap/writeprediction.h"
 #include "tests/engine/idmap/contexts.h"
 #include "tests/engine/idmap/randommap.h"
 
@@ -20,6 +21,7 @@ private slots:
     void lists_all();
     void map_and_text_agree();
     void names_rules();
+    void writev_of_nothing();
 };
 
 void Listing::lists_all()
@@ -67,6 +69,18 @@ void Listing::names_rules()
     QCOMPARE(codes.size(), static_cast<std::size_t>(last_rule) + 1);
     QCOMPARE(rule_code(Rule::InsideOverlap), "P6");
     QCOMPARE(rule_source(Rule::InsideOverlap), "mappings_overlap");
+}
+
+/// Unlike write(2) of nothing, it succeeds without reaching the map.
+void Listing::writev_of_nothing()
+{
+    WriteCase write { user_context(), "", WriteCase::Mode::Vector, 0, {} };
+    QVERIFY(predict(write).verdicts.front().ok());
+    QCOMPARE(predict(write).map_text, "");
+    write.context.dumpable = false;
+    QCOMPARE(reason_of(predict(write).verdicts.front()), "O1");
+    write = { user_context(), "", WriteCase::Mode::Write, 0, {} };
+    QCOMPARE(reason_of(predict(write).verdicts.front()), "P1");
 }
 
 QTEST_GUILESS_MAIN(Listing)

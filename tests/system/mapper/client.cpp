@@ -4,6 +4,8 @@
 // A user of the mapper, for the tests: makes a user namespace, asks for maps, answers the prompt. Says what happens on
 // standard output, a line each; does what standard input says.
 
+#include <gio/gio.h> // before Qt, whose "signals" it would meet
+
 #include "heldnamespace.h"
 #include "helper/dbus/mappertypes.h"
 
@@ -65,6 +67,29 @@ QString outcome(const QDBusMessage& reply)
     return reply.type() == QDBusMessage::ReplyMessage
         ? QStringLiteral("applied")
         : reply.errorName().replace("org.nestbox.Mapper1.Error.", QString());
+}
+
+test::HeldNamespace::Kind kind(const QCommandLineParser& options)
+{
+    if (options.isSet("nested"))
+        return test::HeldNamespace::Nested;
+    if (options.isSet("denied"))
+        return test::HeldNamespace::Denied;
+    return options.isSet("written") ? test::HeldNamespace::Written : test::HeldNamespace::Empty;
+}
+
+/// A call whose descriptor does not exist: QtDBus would not send it.
+QString ask_without_descriptor()
+{
+    GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SYSTEM, nullptr, nullptr);
+    GError* error = nullptr;
+    g_autoptr(GVariant) reply = g_dbus_connection_call_sync(bus, "org.nestbox.Mapper1", "/org/nestbox/Mapper1",
+        "org.nestbox.Mapper1", "ApplyMaps", g_variant_new_parsed("(handle 3, [(uint32 0, uint32 2000, uint32 1)], @a(uuu) [], false)"),
+        nullptr, G_DBUS_CALL_FLAGS_NONE, G_MAXINT, nullptr, &error);
+    if (reply)
+        return "applied";
+    g_autofree char* name = g_dbus_error_get_remote_error(error);
+    return name ? QString(name).replace("org.nestbox.Mapper1.Error.", QString()) : QString(error->message);
 }
 
 constexpr int ten_minutes = 600'000;
@@ -136,9 +161,7 @@ public:
         : m_uid(rows(options.value("uid")))
         , m_gid(rows(options.value("gid")))
         , m_allow_setgroups(options.isSet("setgroups"))
-        , m_held(options.isSet("nested")     ? test::HeldNamespace::Nested
-                  : options.isSet("written") ? test::HeldNamespace::Written
-                                             : test::HeldNamespace::Empty)
+        , m_held(kind(options))
         , m_fd(options.isSet("fd") ? options.value("fd").toInt() : m_held.fd())
     {
         if (options.isSet("agent")
@@ -168,7 +191,9 @@ private:
             QDBusConnection::systemBus().send(call(m_fd, m_uid, m_gid, m_allow_setgroups));
             QDBusConnection::systemBus().interface()->serviceOwner("org.freedesktop.DBus"); // it is on its way
             _exit(0);
-        } else if (line == "drop")
+        } else if (line == "call without descriptor")
+            say("reply " + ask_without_descriptor());
+        else if (line == "drop")
             m_held.end_process();
         else if (line == "dismiss")
             m_agent.dismiss();
@@ -203,7 +228,7 @@ int main(int argc, char* argv[])
     QCoreApplication application(argc, argv);
     register_mapper_types();
     QCommandLineParser options;
-    for (const char* flag : { "setgroups", "nested", "written", "agent" })
+    for (const char* flag : { "setgroups", "nested", "denied", "written", "agent" })
         options.addOption(QCommandLineOption(flag));
     for (const char* value : { "uid", "gid", "fd", "often" })
         options.addOption(QCommandLineOption(value, {}, "value"));

@@ -37,7 +37,9 @@ bool map_own_ids(const std::string& uid, const std::string& gid)
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_DUMPABLE, 1);
     bool good = unshare(CLONE_NEWUSER) == 0;
-    if (good && kind != HeldNamespace::Empty)
+    if (good && kind == HeldNamespace::Denied)
+        good = write_file("/proc/self/setgroups", "deny");
+    if (good && (kind == HeldNamespace::Written || kind == HeldNamespace::Nested))
         good = map_own_ids(uid, gid);
     if (good && kind == HeldNamespace::Nested)
         good = unshare(CLONE_NEWUSER) == 0;

@@ -16,6 +16,7 @@ public:
     enum Kind
     {
         Empty, ///< nothing mapped
+        Denied, ///< nothing mapped, setgroups denied
         Written, ///< the caller's IDs mapped by the process itself
         Nested ///< below a written one, nothing mapped
     };

@@ -37,6 +37,11 @@ void MapperUser::kill()
     m_process.waitForFinished();
 }
 
+void MapperUser::wait()
+{
+    m_process.waitForFinished();
+}
+
 void MapperUser::say(const QByteArray& line)
 {
     m_process.write(line + '\n');

@@ -29,6 +29,8 @@ public:
     /// Says "call" and hears the reply.
     [[nodiscard]] QString ask();
     void kill();
+    /// Waits until the client has ended by itself.
+    void wait();
 
 private:
     QProcess m_process;

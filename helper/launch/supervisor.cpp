@@ -87,8 +87,14 @@ private:
         const int number = static_cast<int>(signal.ssi_signo);
         if (number == SIGCHLD)
             look_at_program();
-        else if (signal.ssi_code != SI_KERNEL) // the terminal tells the program itself: it is in our process group
+        else if (concerns_program(signal))
             kill(m_program, number);
+    }
+
+    /// The terminal tells the program itself, which is in our process group; SIGPIPE is about our own reader.
+    static bool concerns_program(const signalfd_siginfo& signal)
+    {
+        return signal.ssi_code != SI_KERNEL && signal.ssi_pid != static_cast<std::uint32_t>(getpid());
     }
 
     void look_at_program()

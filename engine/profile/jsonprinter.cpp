@@ -9,6 +9,39 @@
 namespace nestbox {
 namespace {
 
+std::string scalar(const JsonNode& node)
+{
+    switch (node.kind) {
+    case JsonNode::Kind::Boolean:
+        return node.boolean ? "true" : "false";
+    case JsonNode::Kind::Integer:
+        return std::to_string(node.integer);
+    case JsonNode::Kind::String:
+        return json_quoted(node.text);
+    default:
+        return "null";
+    }
+}
+
+/// Without a blank; appended to `out`.
+void print_compactly(const JsonNode& node, std::string& out)
+{
+    if (!node.container()) {
+        out += scalar(node);
+        return;
+    }
+    const bool object = node.kind == JsonNode::Kind::Object;
+    out += object ? '{' : '[';
+    for (const JsonNode& child : node.children) {
+        if (&child != &node.children.front())
+            out += ',';
+        if (object)
+            out.append(json_quoted(child.key)).append(1, ':');
+        print_compactly(child, out);
+    }
+    out += object ? '}' : ']';
+}
+
 /// Prints by the rule of print_json: one line for what holds only scalars and fits, else a line a child.
 class Printer
 {
@@ -30,20 +63,6 @@ private:
     static bool holds_only_scalars(const JsonNode& node)
     {
         return std::ranges::none_of(node.children, &JsonNode::container);
-    }
-
-    static std::string scalar(const JsonNode& node)
-    {
-        switch (node.kind) {
-        case JsonNode::Kind::Boolean:
-            return node.boolean ? "true" : "false";
-        case JsonNode::Kind::Integer:
-            return std::to_string(node.integer);
-        case JsonNode::Kind::String:
-            return json_quoted(node.text);
-        default:
-            return "null";
-        }
     }
 
     static std::string flat(const JsonNode& node)
@@ -90,6 +109,13 @@ std::string print_json(const JsonNode& node)
     Printer printer;
     printer.print(node, 0);
     return printer.take();
+}
+
+std::string print_json_compactly(const JsonNode& node)
+{
+    std::string text;
+    print_compactly(node, text);
+    return text;
 }
 
 std::string json_quoted(std::string_view text)

@@ -12,6 +12,9 @@ namespace nestbox {
 /// Two-space indent; a container of scalars takes one line where it fits. A final newline.
 [[nodiscard]] std::string print_json(const JsonNode& node);
 
+/// The shortest text of the same value: no blank, no newline.
+[[nodiscard]] std::string print_json_compactly(const JsonNode& node);
+
 /// `text` as a JSON string. Bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string json_quoted(std::string_view text);
 

@@ -161,9 +161,7 @@ JsonNode program_node(const Program& program)
     return object.take();
 }
 
-} // namespace
-
-std::string write_profile(const Profile& profile)
+JsonNode profile_node(const Profile& profile)
 {
     ObjectBuilder object;
     object.set("nestbox", integer_node(1));
@@ -172,7 +170,16 @@ std::string write_profile(const Profile& profile)
     object.set("levels", array_node(profile.levels, level_node));
     object.set_unless_empty("isolation", isolation_node(profile.isolation));
     object.set_unless_empty("program", program_node(profile.program));
-    return print_json(object.take());
+    return object.take();
+}
+
+} // namespace
+
+std::string write_profile(const Profile& profile)
+{
+    const JsonNode node = profile_node(profile);
+    std::string text = print_json(node);
+    return text.size() <= largest_profile_text ? text : print_json_compactly(node);
 }
 
 } // namespace nestbox

@@ -114,6 +114,7 @@ private slots:
     void writesEveryKey();
     void leavesOutDefaults();
     void keepsWhatDiffersFromDefaults();
+    void writesWhatJustFits();
     void accepts_data();
     void accepts();
     void refuses_data();
@@ -153,6 +154,23 @@ void TestProfileText::keepsWhatDiffersFromDefaults()
     QCOMPARE(profile->program.groups, std::optional { std::vector<Id> {} });
     QVERIFY(profile->program.capabilities.kind == CapabilityChoice::Kind::List);
     QVERIFY(parse_profile(write_profile(*profile)) == *profile);
+}
+
+/// A text of exactly 1 MiB without a blank: with indents it could not be read again.
+void TestProfileText::writesWhatJustFits()
+{
+    std::string text = R"({"nestbox":1,"name":"","levels":[{"uid":[)";
+    const std::string range = R"({"inside":0,"outside":0,"count":0})";
+    const std::string end = "]}]}";
+    while (text.size() + range.size() + 1 + end.size() < largest_profile_text)
+        text += range + ",";
+    text.back() = ']';
+    text += end.substr(1);
+    text.insert(text.find(R"(","levels)"), std::string(largest_profile_text - text.size(), 'n'));
+    QCOMPARE(text.size(), largest_profile_text);
+    const auto profile = parse_profile(text);
+    QVERIFY(profile.has_value());
+    QVERIFY(write_profile(*profile) == text);
 }
 
 void TestProfileText::accepts_data()

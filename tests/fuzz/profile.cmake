@@ -1,0 +1,4 @@
+# SPDX-FileCopyrightText: 2026 The Nestbox authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+nestbox_fuzzer(profile nestbox-profile)
+nestbox_fuzzer(importmap nestbox-profile)

@@ -83,9 +83,10 @@ QString ask_without_descriptor()
 {
     GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SYSTEM, nullptr, nullptr);
     GError* error = nullptr;
-    g_autoptr(GVariant) reply = g_dbus_connection_call_sync(bus, "org.nestbox.Mapper1", "/org/nestbox/Mapper1",
-        "org.nestbox.Mapper1", "ApplyMaps", g_variant_new_parsed("(handle 3, [(uint32 0, uint32 2000, uint32 1)], @a(uuu) [], false)"),
-        nullptr, G_DBUS_CALL_FLAGS_NONE, G_MAXINT, nullptr, &error);
+    g_autoptr(GVariant) reply
+        = g_dbus_connection_call_sync(bus, "org.nestbox.Mapper1", "/org/nestbox/Mapper1", "org.nestbox.Mapper1",
+            "ApplyMaps", g_variant_new_parsed("(handle 3, [(uint32 0, uint32 2000, uint32 1)], @a(uuu) [], false)"),
+            nullptr, G_DBUS_CALL_FLAGS_NONE, G_MAXINT, nullptr, &error);
     if (reply)
         return "applied";
     g_autofree char* name = g_dbus_error_get_remote_error(error);

@@ -8,12 +8,11 @@
 #include "gui/app/mainwindow.h"
 #include "gui/app/windowoptions.h"
 #include "gui/cli/output.h"
+#include "gui/text/translations.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <string_view>
@@ -35,13 +34,16 @@ void chooseOffscreen(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
-void installTranslations(QTranslator& own, QTranslator& qt)
+/// Where no desktop tells Qt of an icon theme, applications still have their icons in the theme that all inherit.
+void findSystemIcons()
 {
-    if (own.load(QLocale(), QStringLiteral("nestbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&own);
-    const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), folder))
-        QCoreApplication::installTranslator(&qt);
+    QIcon::setFallbackSearchPaths(QIcon::fallbackSearchPaths() << QStringLiteral("/usr/share/pixmaps"));
+    if (!QIcon::themeName().isEmpty())
+        return;
+    QIcon::setThemeSearchPaths(
+        QIcon::themeSearchPaths() << QStandardPaths::locateAll(
+            QStandardPaths::GenericDataLocation, QStringLiteral("icons"), QStandardPaths::LocateDirectory));
+    QIcon::setThemeName(QStringLiteral("hicolor"));
 }
 
 int takeScreenshot(const WindowOptions& options)
@@ -83,10 +85,8 @@ int runWindow(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(NESTBOX_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Nestbox"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.nestbox.Nestbox"));
-    QIcon::setFallbackSearchPaths(QIcon::fallbackSearchPaths() << QStringLiteral("/usr/share/pixmaps"));
-    QTranslator own;
-    QTranslator qt;
-    installTranslations(own, qt);
+    findSystemIcons();
+    installTranslations();
     const auto options = WindowOptions::parse(QCoreApplication::arguments());
     if (!options) {
         printError(options.error());

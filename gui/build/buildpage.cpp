@@ -9,7 +9,7 @@
 #include "gui/build/profilesidebar.h"
 #include "gui/build/programcard.h"
 #include "gui/build/routecard.h"
-#include "gui/build/writtencard.h"
+#include "gui/build/stepscard.h"
 #include "gui/document/sandboxdocument.h"
 #include "gui/editor/mapview.h"
 #include "gui/editor/rangetable.h"
@@ -71,6 +71,7 @@ BuildPage::BuildPage(SandboxDocument& document, ProfileSidebar* sidebar, QWidget
     layout->addWidget(m_launchBar);
     connectActions();
     refresh();
+    fitTable();
 }
 
 BuildPage::~BuildPage()
@@ -137,7 +138,6 @@ QWidget* BuildPage::buildCentre()
     m_rows->setChildrenCollapsible(false);
     m_rows->setHandleWidth(cardSpacing);
     m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({ 1000, m_rows->widget(1)->sizeHint().height(), 170 });
 
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
@@ -155,12 +155,13 @@ QScrollArea* BuildPage::buildCards()
     connect(m_program, &ProgramCard::inputChanged, this, &BuildPage::refreshActions);
     auto* column = new QWidget;
     auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, cardSpacing, cardMargin, cardSpacing);
+    const bool mirrored = isRightToLeft();
+    layout->setContentsMargins(mirrored ? cardMargin : 0, cardSpacing, mirrored ? 0 : cardMargin, cardSpacing);
     layout->setSpacing(cardSpacing);
     layout->addWidget(new RouteCard(m_document));
     layout->addWidget(problems);
     layout->addWidget(m_program);
-    layout->addWidget(new WrittenCard(m_document), 1);
+    layout->addWidget(new StepsCard(m_document), 1);
     auto* area = new QScrollArea;
     area->setWidget(column);
     area->setWidgetResizable(true);
@@ -186,6 +187,10 @@ void BuildPage::connectActions()
     connect(m_actions.copyCommand, &QAction::triggered, this, &BuildPage::copyCommand);
     connect(m_actions.launch, &QAction::triggered, this, &BuildPage::launch);
     connect(m_actions.stop, &QAction::triggered, m_output, &OutputPanel::stopCurrent);
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsAreTheUsers = true; });
+    for (auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
+        connect(m_model, signal, this, &BuildPage::fitTable);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &BuildPage::fitTable);
     connect(m_map, &MapView::editRequested, this, &BuildPage::editCell);
     connect(m_model, &RangeTableModel::inputRefused, this, &BuildPage::showInputError);
     connect(m_model, &RangeTableModel::inputAccepted, this, [this] { showInputError(QString()); });

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] QScrollArea* buildCards();
     void connectActions();
     void showKinds(const std::vector<IdKind>& kinds);
+    void fitTable();
     void showInputError(const QString& sentence);
     void refresh();
     void refreshActions();
@@ -77,6 +78,7 @@ private:
     OutputPanel* m_output;
     QSplitter* m_columns;
     QSplitter* m_rows;
+    bool m_rowsAreTheUsers = false; ///< the person moved the splitter: it stays where it is
 };
 
 } // namespace nestbox

@@ -27,16 +27,34 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLayout>
 #include <QSplitter>
 
 #include <algorithm>
 
 namespace nestbox {
 
+namespace {
+
+constexpr int outputHeight = 156;
+
+} // namespace
+
 void BuildPage::showKinds(const std::vector<IdKind>& kinds)
 {
     m_model->setKinds(kinds);
     refreshSelectionActions();
+}
+
+/// As many rows as there are, up to a handful; the map gets the rest.
+void BuildPage::fitTable()
+{
+    if (m_rowsAreTheUsers)
+        return;
+    m_table->updateGeometry();
+    m_rows->widget(1)->layout()->activate();
+    const int table = m_rows->widget(1)->sizeHint().height();
+    m_rows->setSizes({ std::max(1, m_rows->height() - table - outputHeight), table, outputHeight });
 }
 
 void BuildPage::showInputError(const QString& sentence)
@@ -173,6 +191,7 @@ void BuildPage::launch()
     if (!blocker().isEmpty())
         return;
     m_output->parentWidget()->show();
+    fitTable();
     m_output->launch(m_document.profile());
     refreshActions();
 }
@@ -192,7 +211,7 @@ void BuildPage::restoreState(const QByteArray& state)
     QDataStream stream(state);
     stream >> columns >> rows;
     m_columns->restoreState(columns);
-    m_rows->restoreState(rows);
+    m_rowsAreTheUsers = m_rows->restoreState(rows);
 }
 
 } // namespace nestbox

@@ -7,6 +7,7 @@
 #include "gui/widgets/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
@@ -70,13 +71,26 @@ QString LaunchBar::command() const
 
 void LaunchBar::setState(const QString& blocker, const QString& note)
 {
+    m_blocked = !blocker.isEmpty();
+    colourState();
+    m_state->setText(unbroken(blocker.isEmpty() ? note : blocker));
+    m_hint->setText(blocker.isEmpty() ? tr("F5 launches") : tr("Launch is off until this is mended."));
+    m_launch->setAccessibleDescription(blocker.isEmpty() ? note : blocker);
+}
+
+void LaunchBar::colourState()
+{
     const Theme theme = Theme::of(palette());
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, blocker.isEmpty() ? theme.text : theme.danger);
+    colours.setColor(QPalette::WindowText, m_blocked ? theme.danger : theme.text);
     m_state->setPalette(colours);
-    m_state->setText(blocker.isEmpty() ? note : blocker);
-    m_hint->setText(blocker.isEmpty() ? tr("F5 launches") : tr("Launch is off until this is mended."));
-    m_launch->setAccessibleDescription(m_state->text());
+}
+
+void LaunchBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourState();
 }
 
 void LaunchBar::paintEvent(QPaintEvent*)

@@ -27,8 +27,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void colourState();
+
+    bool m_blocked = false;
     CodeLabel* m_command;
     PrimaryButton* m_launch;
     QLabel* m_state;

@@ -7,6 +7,8 @@
 #include "gui/widgets/icons.h"
 
 #include <QMessageBox>
+#include <QTabBar>
+#include <QToolButton>
 
 namespace nestbox {
 
@@ -14,11 +16,9 @@ OutputPanel::OutputPanel(QWidget* parent)
     : QTabWidget(parent)
 {
     setDocumentMode(true);
-    setTabsClosable(true);
     setMovable(true);
     setElideMode(Qt::ElideRight);
     setAccessibleName(tr("Output"));
-    connect(this, &QTabWidget::tabCloseRequested, this, &OutputPanel::closeTab);
     connect(this, &QTabWidget::currentChanged, this, &OutputPanel::stateChanged);
 }
 
@@ -26,9 +26,22 @@ OutputTab* OutputPanel::launch(const Profile& profile)
 {
     auto* tab = new OutputTab(profile);
     setCurrentIndex(addTab(tab, programName(profile.program)));
+    addCloseButton(tab);
     connect(tab, &OutputTab::stateChanged, this, [this, tab] { refreshTab(tab); });
     tab->start();
     return tab;
+}
+
+void OutputPanel::addCloseButton(OutputTab* tab)
+{
+    auto* button = new QToolButton;
+    button->setIcon(icon(QStringLiteral("close")));
+    button->setIconSize({ 12, 12 });
+    button->setAutoRaise(true);
+    button->setToolTip(tr("Close"));
+    button->setAccessibleName(tr("Close"));
+    connect(button, &QToolButton::clicked, this, [this, tab] { closeTab(indexOf(tab)); });
+    tabBar()->setTabButton(indexOf(tab), QTabBar::RightSide, button);
 }
 
 void OutputPanel::refreshTab(OutputTab* tab)

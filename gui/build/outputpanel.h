@@ -33,6 +33,7 @@ signals:
     void stateChanged();
 
 private:
+    void addCloseButton(OutputTab* tab);
     void closeTab(int index);
     void refreshTab(OutputTab* tab);
 };

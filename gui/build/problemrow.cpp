@@ -35,16 +35,15 @@ ProblemRow::ProblemRow(const Problem& problem, const HostFacts& facts, QWidget* 
 {
     const ProblemText text = problemText(problem, facts);
     auto* sentence = newTextLabel();
-    sentence->setText(text.sentence);
+    sentence->setText(unbroken(text.sentence));
     auto* remedy = newCaptionLabel();
     remedy->setText(text.remedy);
     m_why->setText(text.why);
     m_whyButton->setText(tr("Why?"));
     m_whyButton->setAccessibleDescription(text.why);
-    m_whyButton->setCheckable(true);
     m_whyButton->setAutoRaise(true);
     m_whyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(m_whyButton, &QToolButton::toggled, this, &ProblemRow::toggleWhy);
+    connect(m_whyButton, &QToolButton::clicked, this, [this] { showWhy(m_why->isHidden()); });
 
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -57,10 +56,10 @@ ProblemRow::ProblemRow(const Problem& problem, const HostFacts& facts, QWidget* 
     layout->addWidget(m_whyButton, 2, 1, Qt::AlignLeft);
     layout->addWidget(m_why, 3, 1);
     setAccessibleName(text.sentence);
-    toggleWhy(false);
+    showWhy(false);
 }
 
-void ProblemRow::toggleWhy(bool shown)
+void ProblemRow::showWhy(bool shown)
 {
     m_why->setVisible(shown);
     m_whyButton->setIcon(icon(shown ? QStringLiteral("collapse") : QStringLiteral("expand")));

@@ -28,7 +28,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
-    void toggleWhy(bool shown);
+    void showWhy(bool shown);
 
     QToolButton* m_whyButton;
     QLabel* m_why;

@@ -6,6 +6,7 @@
 #include "gui/widgets/flatedit.h"
 #include "gui/widgets/theme.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace nestbox {
@@ -40,9 +41,7 @@ ProfileHead::ProfileHead(SandboxDocument& document, QWidget* parent)
     scale(m_name, 1.5, true);
     m_name->setAccessibleName(tr("Profile name"));
     m_name->setPlaceholderText(tr("Name"));
-    QPalette muted = m_description->palette();
-    muted.setColor(QPalette::Text, Theme::of(palette()).muted);
-    m_description->setPalette(muted);
+    mute();
     m_description->setAccessibleName(tr("Description"));
     m_description->setPlaceholderText(tr("Describe it in a line"));
     auto* layout = new QVBoxLayout(this);
@@ -57,6 +56,20 @@ ProfileHead::ProfileHead(SandboxDocument& document, QWidget* parent)
     }
     connect(&document, &SandboxDocument::changed, this, &ProfileHead::refresh);
     refresh();
+}
+
+void ProfileHead::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        mute();
+}
+
+void ProfileHead::mute()
+{
+    QPalette muted = m_description->palette();
+    muted.setColor(QPalette::Text, Theme::of(palette()).muted);
+    m_description->setPalette(muted);
 }
 
 void ProfileHead::refresh()

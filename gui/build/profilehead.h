@@ -17,7 +17,11 @@ class ProfileHead : public QWidget
 public:
     explicit ProfileHead(SandboxDocument& document, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void mute();
     void refresh();
     void preview();
 

@@ -84,12 +84,19 @@ void ProgramCard::refresh()
     const QStringList argv = argvOf(program);
     // What is being typed stays as it is, also while it is not yet a command.
     if (CommandText::split(m_command->text()) != argv && !m_command->isModified())
-        m_command->setText(CommandText::join(argv));
+        showCommand(CommandText::join(argv));
     m_command->setPlaceholderText(shellName(m_document.facts()));
     m_terminal->setChecked(program.terminal || program.command.empty());
     m_terminal->setEnabled(!program.command.empty());
     m_runsAs->setText(tr("Runs as %1").arg(runsAsText(m_document.assessment(), m_document.facts())));
     refreshWords(m_command->text());
+}
+
+/// From its start: a long command line says most there.
+void ProgramCard::showCommand(const QString& text)
+{
+    m_command->setText(text);
+    m_command->setCursorPosition(0);
 }
 
 void ProgramCard::refreshWords(const QString& text)

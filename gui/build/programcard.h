@@ -28,6 +28,7 @@ signals:
 
 private:
     void refresh();
+    void showCommand(const QString& text);
     void refreshWords(const QString& text);
     void preview(const QString& text);
     void commit();

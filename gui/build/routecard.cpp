@@ -10,8 +10,6 @@
 
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace nestbox {
 
 namespace {
@@ -25,14 +23,6 @@ void showRoute(Chip* chip, Route route)
         chip->show(Chip::Tone::Warning, QStringLiteral("lock"), text);
     else
         chip->show(Chip::Tone::Good, QStringLiteral("check"), text);
-}
-
-Route dearest(const Assessment& assessment, IdKind kind)
-{
-    Route route = Route::Unmapped;
-    for (const Assessment::Level& level : assessment.levels)
-        route = std::max(route, level.of(kind).route);
-    return route;
 }
 
 } // namespace
@@ -56,7 +46,8 @@ void RouteCard::refresh()
     const Assessment& assessment = m_document.assessment();
     showRoute(m_chip, dearestRoute(assessment));
     for (const auto& [label, kind] : { std::pair { m_uid, IdKind::Uid }, std::pair { m_gid, IdKind::Gid } })
-        label->setText(tr("%1: %2").arg(kindText(kind), routeText(dearest(assessment, kind), kind).explanation));
+        label->setText(
+            unbroken(tr("%1: %2").arg(kindText(kind), routeText(dearestRoute(assessment, kind), kind).explanation)));
 }
 
 } // namespace nestbox

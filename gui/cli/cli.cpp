@@ -5,10 +5,9 @@
 #include "gui/cli/checkcommand.h"
 #include "gui/cli/output.h"
 #include "gui/cli/runcommand.h"
+#include "gui/text/translations.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <algorithm>
 #include <array>
@@ -75,9 +74,7 @@ std::optional<int> runCommandLine(int argc, char** argv)
     if (command == commands.end())
         return std::nullopt;
     const QCoreApplication application { argc, argv };
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("nestbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    installTranslations();
     return command->run(QCoreApplication::arguments().mid(2));
 }
 

@@ -31,14 +31,30 @@ double heightOf(const MapLabel& label, const MapMetrics& metrics)
     return metrics.lineHeight * (label.detail.isEmpty() ? 1.0 : 1.9) + 3;
 }
 
+/// Second lines are the first to go where there is little room; what is wrong stays.
+void dropDetailsWhereTight(std::vector<Candidate>& candidates, double room, const MapMetrics& metrics)
+{
+    double total = 0;
+    for (const Candidate& candidate : candidates)
+        total += heightOf(candidate.label, metrics);
+    if (total <= room)
+        return;
+    for (Candidate& candidate : candidates)
+        if (!candidate.label.fault)
+            candidate.label.detail.clear();
+}
+
 /// Gives every label its place, leaves out what finds none.
 std::vector<MapLabel> place(std::vector<Candidate> candidates, const MapRail& rail, const MapMetrics& metrics)
 {
     std::ranges::stable_sort(candidates, {}, [](const Candidate& c) { return c.label.anchor; });
+    const double top = rail.scale.top() - metrics.lineHeight / 2;
+    const double bottom = rail.scale.bottom() + metrics.lineHeight / 2;
+    dropDetailsWhereTight(candidates, bottom - top, metrics);
     std::vector<LabelSlot> places;
     for (const Candidate& candidate : candidates)
         places.push_back({ candidate.label.anchor, heightOf(candidate.label, metrics), candidate.priority });
-    placeLabels(places, rail.scale.top() - metrics.lineHeight / 2, rail.scale.bottom() + metrics.lineHeight / 2);
+    placeLabels(places, top, bottom);
     std::vector<MapLabel> labels;
     for (std::size_t i = 0; i < places.size(); ++i) {
         candidates[i].label.centre = places[i].centre;

@@ -151,9 +151,16 @@ MapLayout layoutMap(const MapInput& input, const QRectF& area, const MapMetrics&
     addRails(input, metrics, layout);
     spread(metrics, layout);
     addRibbons(input, layout);
+    if (layout.ribbons.empty())
+        layout.note = Words::tr("Nothing is mapped: inside, every %1 looks like %2.")
+                          .arg(kindText(input.kind), namedIdText(overflowId, input.kind, input.facts));
     append(layout.labels, hostLabels(input, layout.rails.front(), metrics));
-    for (std::size_t level = 0; level + 1 < layout.rails.size(); ++level)
-        append(layout.labels, insideLabels(input, level, layout.rails[level + 1], metrics));
+    for (std::size_t level = 0; level + 1 < layout.rails.size(); ++level) {
+        std::vector<MapLabel> labels = insideLabels(input, level, layout.rails[level + 1], metrics);
+        for (MapLabel& label : labels)
+            label.overRibbons = level + 2 < layout.rails.size();
+        append(layout.labels, labels);
+    }
     return layout;
 }
 

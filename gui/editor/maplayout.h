@@ -79,6 +79,7 @@ struct MapLabel
     double centre = 0; ///< y of the text
     bool strong = false;
     bool muted = false;
+    bool overRibbons = false; ///< ribbons run below it
     bool fault = false;
 };
 
@@ -106,6 +107,7 @@ struct MapLayout
     std::vector<MapRail> rails;
     std::vector<MapRibbon> ribbons;
     std::vector<MapLabel> labels;
+    QString note; ///< in the middle of a map that has nothing else to show
 
     /// The range drawn at `point`, the topmost first.
     [[nodiscard]] std::optional<RangeKey> rangeAt(QPointF point) const;

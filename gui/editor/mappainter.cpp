@@ -81,6 +81,7 @@ void MapPainter::paint()
         paintLeader(label);
     m_painter.setTransform(before);
     paintTitles();
+    paintNote();
     for (const MapLabel& label : m_layout.labels)
         paintLabel(label);
 }
@@ -94,7 +95,18 @@ void MapPainter::drawText(
     const Qt::Alignment shown = !flips ? side
         : side & Qt::AlignLeft         ? (side & ~Qt::AlignLeft) | Qt::AlignRight
                                        : (side & ~Qt::AlignRight) | Qt::AlignLeft;
-    m_painter.drawText(mirrored(rect), static_cast<int>(shown | Qt::AlignVCenter), text);
+    m_painter.drawText(
+        mirrored(rect), static_cast<int>(shown | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextDontClip), text);
+}
+
+void MapPainter::paintNote()
+{
+    const MapRail& host = m_layout.rails.front();
+    const MapRail& next = m_layout.rails[1];
+    const QRectF middle(host.right() + 16, host.scale.top(), next.left - host.right() - 32, host.rect().height());
+    m_painter.setFont(m_font);
+    m_painter.setPen(m_theme.muted);
+    m_painter.drawText(mirrored(middle), Qt::AlignCenter | Qt::TextWordWrap, m_layout.note);
 }
 
 void MapPainter::paintTitles()
@@ -177,19 +189,31 @@ void MapPainter::paintLeader(const MapLabel& label)
         QPointF(label.edge + towards * 1, label.anchor), QPointF(label.edge + towards * (labelGap - 2), label.centre));
 }
 
+/// The text's lines from the top: the label itself and its detail.
+MapPainter::LabelBoxes MapPainter::boxesOf(const MapLabel& label) const
+{
+    const QFontMetricsF main(label.strong ? bold(m_font) : m_font);
+    const QFontMetricsF detail(detailFont(m_font));
+    const double total = main.height() + (label.detail.isEmpty() ? 0 : detail.height() - 2);
+    const double width = std::max(main.horizontalAdvance(label.text), detail.horizontalAdvance(label.detail)) + 2;
+    const double x = label.beforeRail ? label.edge - labelGap - width : label.edge + labelGap;
+    const QRectF first(x, label.centre - total / 2, width, main.height());
+    return { first, { x, first.bottom() - 2, width, label.detail.isEmpty() ? 0 : detail.height() } };
+}
+
 void MapPainter::paintLabel(const MapLabel& label)
 {
-    const QFont main = label.strong ? bold(m_font) : m_font;
-    const double line = QFontMetricsF(m_font).height();
-    const double detailLine = QFontMetricsF(detailFont(m_font)).height();
-    const double total = line + (label.detail.isEmpty() ? 0 : detailLine - 2);
-    const double width = 320;
-    const double x = label.beforeRail ? label.edge - labelGap - width : label.edge + labelGap;
-    const QRectF first(x, label.centre - total / 2, width, line);
+    const auto [first, second] = boxesOf(label);
+    if (label.overRibbons) {
+        QColor veil = m_theme.card;
+        veil.setAlphaF(0.72F);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(veil);
+        m_painter.drawRoundedRect(mirrored(first.united(second).adjusted(-4, -1, 4, 1)), 4, 4);
+    }
     const Qt::Alignment side = label.beforeRail ? Qt::AlignRight : Qt::AlignLeft;
     const QColor ink = label.fault ? m_theme.danger : label.muted ? m_theme.muted : m_theme.text;
-    drawText(first, label.text, ink, main, side);
-    const QRectF second(x, first.bottom() - 2, width, detailLine);
+    drawText(first, label.text, ink, label.strong ? bold(m_font) : m_font, side);
     drawText(second, label.detail, label.fault ? m_theme.danger : m_theme.muted, detailFont(m_font), side);
 }
 

@@ -22,7 +22,14 @@ public:
     void paintMarked(RangeKey key, bool selected);
 
 private:
+    struct LabelBoxes
+    {
+        QRectF text;
+        QRectF detail;
+    };
+
     void paintTitles();
+    void paintNote();
     void paintRibbon(const MapRibbon& ribbon);
     void paintRail(const MapRail& rail);
     void paintPiece(const MapRail& rail, const RailPiece& piece);
@@ -30,6 +37,7 @@ private:
     void paintLabel(const MapLabel& label);
     void paintLeader(const MapLabel& label);
     void drawText(const QRectF& rect, const QString& text, const QColor& colour, const QFont& font, Qt::Alignment side);
+    [[nodiscard]] LabelBoxes boxesOf(const MapLabel& label) const;
     [[nodiscard]] QColor colourOf(MapTone tone) const;
     [[nodiscard]] QRectF mirrored(const QRectF& rect) const;
 

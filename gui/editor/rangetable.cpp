@@ -6,6 +6,9 @@
 #include "gui/editor/rangetablemodel.h"
 #include "gui/widgets/flatheader.h"
 
+#include <algorithm>
+#include <array>
+
 namespace nestbox {
 
 RangeTable::RangeTable(RangeTableModel& model, QWidget* parent)
@@ -15,10 +18,7 @@ RangeTable::RangeTable(RangeTableModel& model, QWidget* parent)
     setModel(&model);
     setItemDelegate(new RangeDelegate(model, this));
     setHorizontalHeader(new FlatHeader(this));
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    horizontalHeader()->setMinimumSectionSize(56);
-    for (const int narrow : { RangeTableModel::KindColumn, RangeTableModel::LevelColumn })
-        horizontalHeader()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
@@ -37,7 +37,8 @@ RangeTable::RangeTable(RangeTableModel& model, QWidget* parent)
 
 QSize RangeTable::sizeHint() const
 {
-    return { 520, fontMetrics().height() + 12 + 3 * verticalHeader()->defaultSectionSize() };
+    const int rows = std::clamp(m_model.rowCount(), 2, 6);
+    return { 520, horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 };
 }
 
 void RangeTable::showNeededColumns()
@@ -47,6 +48,24 @@ void RangeTable::showNeededColumns()
         severalLevels = severalLevels || m_model.keyAt(row).level > 0;
     setColumnHidden(RangeTableModel::KindColumn, m_model.kinds().size() < 2);
     setColumnHidden(RangeTableModel::LevelColumn, !severalLevels);
+    shareWidth();
+}
+
+void RangeTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    shareWidth();
+}
+
+/// By what the columns have to say.
+void RangeTable::shareWidth()
+{
+    constexpr std::array<int, RangeTableModel::ColumnCount> weights { 8, 8, 15, 32, 18, 34 };
+    int total = 0;
+    for (int column = 0; column < RangeTableModel::ColumnCount; ++column)
+        total += isColumnHidden(column) ? 0 : weights[static_cast<std::size_t>(column)];
+    for (int column = 0; column < RangeTableModel::ColumnCount; ++column)
+        setColumnWidth(column, viewport()->width() * weights[static_cast<std::size_t>(column)] / total);
 }
 
 } // namespace nestbox

@@ -18,8 +18,12 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showNeededColumns();
+    void shareWidth();
 
     RangeTableModel& m_model;
 };

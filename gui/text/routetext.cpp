@@ -26,6 +26,31 @@ RouteText subordinateText(IdKind kind)
         Words::tr("your own and your subordinate IDs (%1), written by %2.").arg(file, tool) };
 }
 
+/// From what costs nobody anything to what cannot be had.
+int cost(Route route)
+{
+    switch (route) {
+    case Route::Unmapped:
+        return 0;
+    case Route::Self:
+        return 1;
+    case Route::Privileged:
+        return 2;
+    case Route::Subordinate:
+        return 3;
+    case Route::Administrator:
+        return 4;
+    case Route::Impossible:
+        break;
+    }
+    return 5;
+}
+
+bool isCheaper(Route a, Route b)
+{
+    return cost(a) < cost(b);
+}
+
 } // namespace
 
 RouteText routeText(Route route, IdKind kind)
@@ -50,33 +75,19 @@ RouteText routeText(Route route, IdKind kind)
     return { Words::tr("Cannot be written"), Words::tr("refused"), Words::tr("refused, see the problems.") };
 }
 
+Route dearestRoute(const Assessment& assessment, IdKind kind)
+{
+    Route dearest = Route::Unmapped;
+    for (const Assessment::Level& level : assessment.levels)
+        dearest = std::max(dearest, level.of(kind).route, isCheaper);
+    return dearest;
+}
+
 Route dearestRoute(const Assessment& assessment)
 {
     if (!assessment.launchable())
         return Route::Impossible;
-    Route dearest = Route::Unmapped;
-    for (const Assessment::Level& level : assessment.levels)
-        dearest = std::max({ dearest, level.uid.route, level.gid.route });
-    return dearest;
-}
-
-QString routeName(Route route)
-{
-    switch (route) {
-    case Route::Unmapped:
-        return QStringLiteral("unmapped");
-    case Route::Self:
-        return QStringLiteral("self");
-    case Route::Subordinate:
-        return QStringLiteral("subordinate");
-    case Route::Privileged:
-        return QStringLiteral("privileged");
-    case Route::Administrator:
-        return QStringLiteral("administrator");
-    case Route::Impossible:
-        break;
-    }
-    return QStringLiteral("impossible");
+    return std::max(dearestRoute(assessment, IdKind::Uid), dearestRoute(assessment, IdKind::Gid), isCheaper);
 }
 
 } // namespace nestbox

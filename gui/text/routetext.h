@@ -18,10 +18,10 @@ struct RouteText
 
 [[nodiscard]] RouteText routeText(Route route, IdKind kind);
 
-/// The dearest route among all maps: what the whole launch takes. Impossible when anything prevents the launch.
-[[nodiscard]] Route dearestRoute(const Assessment& assessment);
+/// Of one kind's maps the route that takes most: what writing them takes.
+[[nodiscard]] Route dearestRoute(const Assessment& assessment, IdKind kind);
 
-/// "self", "subordinate", …, for machines to read: never translated.
-[[nodiscard]] QString routeName(Route route);
+/// The same over both kinds, for the launch as a whole: Impossible when anything prevents it.
+[[nodiscard]] Route dearestRoute(const Assessment& assessment);
 
 } // namespace nestbox

@@ -68,6 +68,14 @@ QLabel* newCaptionLabel(QWidget* parent)
     return label;
 }
 
+QString unbroken(QString text)
+{
+    constexpr QChar wordJoiner(0x2060);
+    for (const QChar breakable : { QChar(0x2013), QChar(u'/'), QChar(u'-') })
+        text.replace(breakable, QString(wordJoiner) + breakable + wordJoiner);
+    return text;
+}
+
 CodeLabel::CodeLabel(QWidget* parent)
     : QLabel(parent)
 {

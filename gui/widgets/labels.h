@@ -12,6 +12,9 @@ namespace nestbox {
 /// The same in the muted colour and slightly smaller: captions, explanations.
 [[nodiscard]] QLabel* newCaptionLabel(QWidget* parent = nullptr);
 
+/// Keeps ID ranges and paths in one piece where the text wraps.
+[[nodiscard]] QString unbroken(QString text);
+
 /// One fixed-width line of code; as much as fits, the whole text in the tool tip.
 class CodeLabel : public QLabel
 {

@@ -39,6 +39,8 @@ ApplicationDialog::ApplicationDialog(ApplicationsModel& model, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_choose = buttons->button(QDialogButtonBox::Ok);
     m_choose->setText(tr("Choose"));
+    for (QAbstractButton* button : buttons->buttons())
+        button->setIcon({}); // words alone, whatever the platform adds
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(m_search);

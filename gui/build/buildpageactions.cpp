@@ -87,7 +87,7 @@ void BuildPage::refreshActions()
     const QString reason = blocker();
     const Route route = dearestRoute(m_document.assessment());
     const QString note
-        = tr("%1 as %2")
+        = tr("Runs %1 as %2")
               .arg(programName(m_document.profile().program), runsAsText(m_document.assessment(), m_document.facts()));
     m_launchBar->setState(reason, route == Route::Administrator ? routeText(route, IdKind::Uid).explanation : note);
     m_actions.launch->setEnabled(reason.isEmpty());

@@ -19,6 +19,7 @@ RangeTable::RangeTable(RangeTableModel& model, QWidget* parent)
     setItemDelegate(new RangeDelegate(model, this));
     setHorizontalHeader(new FlatHeader(this));
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setStretchLastSection(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);

@@ -98,7 +98,11 @@ std::vector<Repair> repairsOf(const WriteCase& write, const Verdict& verdict)
     const IdMap map = parse_map_text(write.text).map;
     WriteContext context = write.context;
     context.already_written = context.already_written || write.written_before.has_value();
-    return repairs(map, context, verdict);
+    std::vector<Repair> found = repairs(map, context, verdict);
+    // The map of the person is the own ID already: another repair says what is missing.
+    std::erase_if(
+        found, [&map](const Repair& repair) { return repair.code == Repair::Code::UseOwnId && repair.map == map; });
+    return found;
 }
 
 QString mapLines(const QString& text)

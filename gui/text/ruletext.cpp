@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/idmap/authoritygap.h"
 #include "gui/text/idtext.h"
 #include "gui/text/problemtext.h"
 
@@ -182,10 +183,25 @@ ProblemText parentRootCapability(const Problem& problem)
         RuleText::tr("Map another outside ID, or start Nestbox with that capability.") };
 }
 
+/// Which half of the rule is missed, as far as one sentence can say.
+QString authorityGap(const Problem& problem)
+{
+    const std::uint64_t gaps = problem.finding->value;
+    const bool own = !has_gap(gaps, AuthorityGap::SeveralIds) && !has_gap(gaps, AuthorityGap::ForeignId);
+    if (own && has_gap(gaps, AuthorityGap::NotOwner))
+        return RuleText::tr("You did not create this namespace, so you may not map your own ID in it.");
+    if (own && has_gap(gaps, AuthorityGap::SetgroupsAllowed))
+        return RuleText::tr("setgroups must be denied before you may map your own GID.");
+    if (has_gap(gaps, AuthorityGap::OpenerInside))
+        return RuleText::tr(
+            "%1 is more than your own ID, and a process inside has no power over the parent, not even root.")
+            .arg(subject(problem));
+    return RuleText::tr("%1 is more than your own ID, and you may not map more by yourself.").arg(subject(problem));
+}
+
 ProblemText notAuthorised(const Problem& problem)
 {
-    return { RuleText::tr("not yours to map"),
-        RuleText::tr("%1 is more than your own ID, and you may not map more by yourself.").arg(subject(problem)),
+    return { RuleText::tr("not yours to map"), authorityGap(problem),
         RuleText::tr(
             "Without CAP_SETUID (for groups CAP_SETGID) in the parent only one line with a count of 1 onto one's"
             " own ID is allowed, for groups only with setgroups denied; else EPERM (new_idmap_permitted)."),

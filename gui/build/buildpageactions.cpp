@@ -68,7 +68,7 @@ void BuildPage::showInputError(const QString& sentence)
 void BuildPage::refresh()
 {
     const Profile& profile = m_document.profile();
-    m_launchBar->setCommand(equivalentCommand(profile, m_document.assessment(), m_document.path()));
+    m_launchBar->setCommand(equivalentCommand(profile, m_document.path()));
     refreshActions();
     refreshSelectionActions();
 }
@@ -86,9 +86,10 @@ void BuildPage::refreshActions()
 {
     const QString reason = blocker();
     const Route route = dearestRoute(m_document.assessment());
-    const QString note
-        = tr("Runs %1 as %2")
-              .arg(programName(m_document.profile().program), runsAsText(m_document.assessment(), m_document.facts()));
+    const QString who = runsAsText(m_document.assessment(), m_document.facts());
+    const Program& program = m_document.profile().program;
+    const QString note = program.command.empty() ? tr("Runs your shell as %1").arg(who)
+                                                 : tr("Runs %1 as %2").arg(programName(program), who);
     m_launchBar->setState(reason, route == Route::Administrator ? routeText(route, IdKind::Uid).explanation : note);
     m_actions.launch->setEnabled(reason.isEmpty());
     m_actions.launch->setStatusTip(reason);

@@ -39,7 +39,7 @@ ProgramCard::ProgramCard(SandboxDocument& document, QAction* chooseApplication, 
     , m_document(document)
     , m_command(new QLineEdit)
     , m_words(newCaptionLabel())
-    , m_terminal(new QCheckBox(tr("in a &terminal")))
+    , m_terminal(new QCheckBox(tr("In a &terminal window")))
     , m_runsAs(newTextLabel())
 {
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -55,10 +55,8 @@ ProgramCard::ProgramCard(SandboxDocument& document, QAction* chooseApplication, 
     line->addWidget(choose);
     body()->addLayout(line);
     body()->addWidget(m_words);
-    auto* runs = new QHBoxLayout;
-    runs->addWidget(m_runsAs, 1);
-    runs->addWidget(m_terminal);
-    body()->addLayout(runs);
+    body()->addWidget(m_runsAs);
+    body()->addWidget(m_terminal);
 
     connect(m_command, &QLineEdit::textEdited, this, &ProgramCard::preview);
     connect(m_command, &QLineEdit::editingFinished, this, &ProgramCard::commit);

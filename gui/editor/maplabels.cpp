@@ -145,9 +145,15 @@ std::vector<MapLabel> insideLabels(
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < ranges.size(); ++i)
         candidates.push_back(rangeLabel(input, keyOf(input, level, i), ranges[i].inside_ids(), rail));
-    const auto isMapped = [&ranges](const MapScale::Segment& segment) {
-        return std::ranges::any_of(
-            ranges, [&segment](const IdRange& range) { return range.inside_ids().intersects(segment.ids); });
+    std::vector<IdInterval> named;
+    for (const IdRange& range : ranges)
+        named.push_back(range.inside_ids());
+    for (const UnresolvedRow& row : unresolvedRows(input, level)) {
+        candidates.push_back(rangeLabel(input, row.key, row.ids, rail));
+        named.push_back(row.ids);
+    }
+    const auto isMapped = [&named](const MapScale::Segment& segment) {
+        return std::ranges::any_of(named, [&segment](IdInterval ids) { return ids.intersects(segment.ids); });
     };
     for (const MapScale::Segment& segment : rail.scale.segments())
         if (!isMapped(segment))

@@ -151,7 +151,7 @@ MapLayout layoutMap(const MapInput& input, const QRectF& area, const MapMetrics&
     addRails(input, metrics, layout);
     spread(metrics, layout);
     addRibbons(input, layout);
-    if (layout.ribbons.empty())
+    if (layout.ribbons.empty() && unresolvedRows(input, 0).empty())
         layout.note = Words::tr("Nothing is mapped: inside, every %1 looks like %2.")
                           .arg(kindText(input.kind), namedIdText(overflowId, input.kind, input.facts));
     append(layout.labels, hostLabels(input, layout.rails.front(), metrics));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/editor/maprails.h"
 
+#include "gui/document/profileedits.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -115,6 +117,19 @@ RangeKey keyOf(const MapInput& input, std::size_t level, std::size_t range)
     return { level, input.kind, mapOf(input, level).row_of_range.at(range) };
 }
 
+std::vector<UnresolvedRow> unresolvedRows(const MapInput& input, std::size_t level)
+{
+    const std::vector<std::size_t>& resolved = mapOf(input, level).row_of_range;
+    const std::vector<ProfileRange>& rows = rowsOf(input.profile, level, input.kind);
+    std::vector<UnresolvedRow> found;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const std::uint64_t inside = rows[row].inside;
+        if (std::ranges::find(resolved, row) == resolved.end())
+            found.push_back({ { level, input.kind, row }, { inside, inside + rows[row].count.value_or(1) } });
+    }
+    return found;
+}
+
 std::vector<std::vector<MapTone>> rangeTones(const MapInput& input)
 {
     const std::vector<HostBand> bands = hostBands(input.facts, input.kind);
@@ -161,6 +176,8 @@ MapRail insideRail(
     std::vector<IdInterval> used;
     for (const IdRange& range : ranges)
         used.push_back(range.inside_ids());
+    for (const UnresolvedRow& row : unresolvedRows(input, level))
+        used.push_back(row.ids);
     if (hasNext)
         for (const IdRange& range : mapOf(input, level + 1).map.ranges)
             used.push_back(range.outside_ids());
@@ -174,6 +191,8 @@ MapRail insideRail(
     for (std::size_t i = 0; i < ranges.size(); ++i)
         rail.pieces.push_back(pieceOf(rail.scale, ranges[i].inside_ids(), tones[i], true));
     rail.faults = faultsOn(input, level, rail.scale, true);
+    for (const UnresolvedRow& row : unresolvedRows(input, level))
+        rail.faults.push_back(pieceOf(rail.scale, row.ids, MapTone::Fault, true));
     if (hasNext)
         append(rail.faults, faultsOn(input, level + 1, rail.scale, false));
     return rail;

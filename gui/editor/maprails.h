@@ -15,6 +15,14 @@ namespace nestbox {
 /// The row of the profile that resolved range `range` came from.
 [[nodiscard]] RangeKey keyOf(const MapInput& input, std::size_t level, std::size_t range);
 
+/// A row whose outside could not be resolved here: it has inside IDs and no ribbon.
+struct UnresolvedRow
+{
+    RangeKey key;
+    IdInterval ids; ///< inside
+};
+[[nodiscard]] std::vector<UnresolvedRow> unresolvedRows(const MapInput& input, std::size_t level);
+
 /// Scale and pieces of the host's rail, from `top` over `height` pixels.
 [[nodiscard]] MapRail hostRail(const MapInput& input, double top, double height);
 

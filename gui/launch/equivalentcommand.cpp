@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/launch/equivalentcommand.h"
 
+#include "gui/document/rangetext.h"
 #include "gui/launch/commandtext.h"
 
 #include <algorithm>
@@ -26,23 +27,30 @@ bool isMappedRoot(const std::vector<ProfileRange>& rows)
     return rows.size() == 1 && rows[0] == ProfileRange { 0, { .symbol = OutsideId::Symbol::Me }, 1 };
 }
 
-void addRanges(QStringList& words, const QString& option, const IdMap& map)
+/// INSIDE:OUTSIDE[:COUNT], the symbols as they are: the launcher resolves them where it runs.
+QString rangeOption(const ProfileRange& row)
 {
-    for (const IdRange& range : map.ranges)
-        words << option << QStringLiteral("%1:%2:%3").arg(range.inside).arg(range.outside).arg(range.count);
+    QString outside = outsideText(row.outside);
+    outside.replace(QLatin1Char(':'), QLatin1Char('/'));
+    const QString range = QStringLiteral("%1:%2").arg(row.inside).arg(outside);
+    return row.count == Id { 1 } ? range : range + QLatin1Char(':') + countText(row.count);
 }
 
-void addMaps(QStringList& words, const Profile& profile, const Assessment& assessment)
+void addRanges(QStringList& words, const QString& option, const std::vector<ProfileRange>& rows)
 {
-    const ProfileLevel& level = profile.levels.front();
-    const Assessment::Level& resolved = assessment.levels.front();
+    for (const ProfileRange& row : rows)
+        words << option << rangeOption(row);
+}
+
+void addMaps(QStringList& words, const ProfileLevel& level)
+{
     if (isMappedRoot(level.uid) && isMappedRoot(level.gid)) {
         words << QStringLiteral("--map-root");
         return;
     }
-    addRanges(words, QStringLiteral("--uid"), resolved.uid.map);
-    addRanges(words, QStringLiteral("--gid"), resolved.gid.map);
-    if (resolved.uid.map.ranges.empty() && resolved.gid.map.ranges.empty())
+    addRanges(words, QStringLiteral("--uid"), level.uid);
+    addRanges(words, QStringLiteral("--gid"), level.gid);
+    if (level.uid.empty() && level.gid.empty())
         words << QStringLiteral("--unmapped");
 }
 
@@ -60,13 +68,13 @@ void addProgram(QStringList& words, const Program& program)
 
 } // namespace
 
-QString equivalentCommand(const Profile& profile, const Assessment& assessment, const QString& path)
+QString equivalentCommand(const Profile& profile, const QString& path)
 {
     if (!fitsOptions(profile))
         return CommandText::join({ QStringLiteral("nestbox"), QStringLiteral("run"),
             path.isEmpty() ? QStringLiteral("NAME.nestbox.json") : path });
     QStringList words { QStringLiteral("nestbox-launch") };
-    addMaps(words, profile, assessment);
+    addMaps(words, profile.levels.front());
     if (const auto setgroups = profile.levels.front().setgroups)
         words << QStringLiteral("--setgroups")
               << (*setgroups == Setgroups::Allow ? QStringLiteral("allow") : QStringLiteral("deny"));

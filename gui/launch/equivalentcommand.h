@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/profile/assessment.h"
 #include "engine/profile/profile.h"
 
 #include <QString>
@@ -11,6 +10,6 @@ namespace nestbox {
 
 /// The command line that launches the same from a terminal: nestbox-launch with options where they suffice, else
 /// `nestbox run` with the profile's file (`path`, empty = a placeholder).
-[[nodiscard]] QString equivalentCommand(const Profile& profile, const Assessment& assessment, const QString& path);
+[[nodiscard]] QString equivalentCommand(const Profile& profile, const QString& path);
 
 } // namespace nestbox

@@ -77,6 +77,11 @@ RouteText routeText(Route route, IdKind kind)
 
 Route dearestRoute(const Assessment& assessment, IdKind kind)
 {
+    const auto prevents = [kind](const Problem& problem) {
+        return problem.kind == kind && problem.severity == Problem::Severity::Error;
+    };
+    if (std::ranges::any_of(assessment.problems, prevents))
+        return Route::Impossible;
     Route dearest = Route::Unmapped;
     for (const Assessment::Level& level : assessment.levels)
         dearest = std::max(dearest, level.of(kind).route, isCheaper);

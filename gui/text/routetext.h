@@ -18,7 +18,7 @@ struct RouteText
 
 [[nodiscard]] RouteText routeText(Route route, IdKind kind);
 
-/// Of one kind's maps the route that takes most: what writing them takes.
+/// Of one kind's maps the route that takes most: what writing them takes. Impossible when there is an error in one.
 [[nodiscard]] Route dearestRoute(const Assessment& assessment, IdKind kind);
 
 /// The same over both kinds, for the launch as a whole: Impossible when anything prevents it.

@@ -53,6 +53,7 @@ private slots:
     void labelsSayWhoAndWhat();
     void overlapIsMarked();
     void emptyMap();
+    void rowWithoutOutsideIsMarked();
     void levelsGetRails();
     void manyRangesGrowTheArea();
     void rangeAtFindsRibbonsAndRails();
@@ -134,6 +135,18 @@ void MapLayoutTest::emptyMap()
     QCOMPARE(layout.rails.size(), 2U);
     QVERIFY(layout.ribbons.empty());
     QCOMPARE(labels(layout, false), QStringList { "0–4294967294|unmapped" });
+    QVERIFY(layout.note.contains("65534"));
+}
+
+void MapLayoutTest::rowWithoutOutsideIsMarked()
+{
+    Profile profile;
+    profile.levels = { { { { 7, { .symbol = OutsideId::Symbol::User, .name = "nosuchuser" }, 1 } }, {}, {} } };
+    const MapLayout layout = layoutOf(profile);
+    QVERIFY(layout.ribbons.empty() && layout.note.isEmpty());
+    QCOMPARE(layout.rails[1].faults.size(), 1U);
+    QCOMPARE(layout.rails[1].faults[0].top, layout.rails[1].scale.yOf(7));
+    QVERIFY(labels(layout, false).contains("7|unknown user"));
 }
 
 void MapLayoutTest::levelsGetRails()

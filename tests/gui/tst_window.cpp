@@ -16,9 +16,11 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -93,6 +95,7 @@ private slots:
     void savedFileIsTheProfile();
     void programThatIsNotThere();
     void stopEndsTheProgram();
+    void sameFromATerminal();
     void everythingHasAName();
     void fitsASmallScreen();
 
@@ -308,6 +311,25 @@ void WindowTest::stopEndsTheProgram()
     QTRY_VERIFY(labelTexts(*launched()).join('|').contains("process"));
     QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
     QTRY_COMPARE(launched()->stateText(), "Ended by SIGTERM");
+}
+
+/// What "Copy Command Line" gives, pasted into a shell, prints what Launch prints.
+void WindowTest::sameFromATerminal()
+{
+    if (launcherPath().isEmpty())
+        SKIP_UNLESS_IT_MUST_WORK("nestbox-launch is not built");
+    pick("Mapped root");
+    command("sh -c 'id; cat /proc/self/uid_map'");
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_COMPARE(launched()->stateText(), "Exited with status 0");
+    QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QProcess shell;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("PATH", QCoreApplication::applicationDirPath() + ":" + environment.value("PATH"));
+    shell.setProcessEnvironment(environment);
+    shell.start("/bin/sh", { "-c", QGuiApplication::clipboard()->text() });
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), launched()->output());
 }
 
 void WindowTest::everythingHasAName()

@@ -82,16 +82,31 @@ QString appearanceKey()
     return QStringLiteral("appearance");
 }
 
+void usePalette(const QPalette& palette)
+{
+    QApplication::setPalette(palette);
+    // Boxes stand on cards, which have the colour that boxes have elsewhere.
+    QPalette boxes = palette;
+    boxes.setColor(QPalette::Base, palette.color(QPalette::Midlight));
+    QApplication::setPalette(boxes, "QCheckBox");
+}
+
+void useDesktopsPalette()
+{
+    QApplication::setPalette(QPalette());
+    QApplication::setPalette(QPalette(), "QCheckBox");
+}
+
 } // namespace
 
 void applyAppearance(Appearance appearance)
 {
     if (appearance == Appearance::Dark)
-        QApplication::setPalette(paletteOf(darkColours));
+        usePalette(paletteOf(darkColours));
     else if (appearance == Appearance::Light || !hasDesktop())
-        QApplication::setPalette(paletteOf(lightColours));
+        usePalette(paletteOf(lightColours));
     else
-        QApplication::setPalette(QPalette());
+        useDesktopsPalette();
     QToolTip::setPalette(QApplication::palette());
 }
 

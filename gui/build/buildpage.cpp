@@ -168,6 +168,7 @@ QScrollArea* BuildPage::buildCards()
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setMinimumWidth(300);
+    area->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever inside has the focus
     area->viewport()->setAutoFillBackground(false);
     column->setAutoFillBackground(false);
     return area;

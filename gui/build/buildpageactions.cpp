@@ -36,7 +36,7 @@ namespace nestbox {
 
 namespace {
 
-constexpr int outputHeight = 156;
+constexpr int outputHeight = 180;
 
 } // namespace
 

@@ -74,7 +74,8 @@ std::string shell_quoted(std::string_view word)
 }
 
 /// The first half of the pipe writes the maps and says so; the second half becomes the namespace, says its PID through
-/// a FIFO and waits. If it could not be created, the last opening of the FIFO lets the first half end.
+/// a FIFO and waits. If it could not be created, an empty line lets the first half end. The FIFO is held open, so that
+/// no half waits for the other to open it.
 std::string script_mapped_from_outside(const Assessment::Level& level, const InnerCommand& command)
 {
     const bool keep = command.keeps_capabilities || !command.identity.empty();
@@ -82,16 +83,17 @@ std::string script_mapped_from_outside(const Assessment::Level& level, const Inn
     return R"((
   d=$(mktemp -d) && mkfifo "$d/pid" || exit
   trap 'rm -rf "$d"' EXIT
+  exec 4<>"$d/pid"
   {
-    read -r pid <"$d/pid" &&
+    read -r pid <&4 && [ -n "$pid" ] &&
 )" + map_commands(level)
         + R"(    echo mapped
   } | {
     unshare --user)"
         + (keep ? " --keep-caps" : "") + R"( sh -c 'echo $$ >"$0" && read -r mapped && exec )" + setpriv
-        + R"("$@" <&3 3<&-' "$d/pid" )" + command.words + R"(
+        + R"("$@" <&3 3<&- 4<&-' "$d/pid" )" + command.words + R"(
     status=$?
-    : 3<>"$d/pid"
+    echo >&4
     exit "$status"
   }
 ) 3<&0

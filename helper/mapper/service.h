@@ -6,7 +6,6 @@
 
 #include <QDBusContext>
 #include <QDBusUnixFileDescriptor>
-#include <QTimer>
 
 namespace nestbox {
 

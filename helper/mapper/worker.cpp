@@ -8,7 +8,6 @@
 
 #include <QFile>
 #include <QSocketNotifier>
-#include <QTimer>
 
 #include <array>
 #include <csignal>
@@ -78,7 +77,8 @@ Worker::Worker(const MapRequest& request, int user_namespace, std::chrono::secon
     else
         connect(new QSocketNotifier(m_process, QSocketNotifier::Read, this), &QSocketNotifier::activated, this,
             &Worker::finish);
-    QTimer::singleShot(limit, this, [this] { stop(Refusal::Timeout); });
+    m_limit.callOnTimeout(this, [this] { stop(Refusal::Timeout); });
+    m_limit.start(limit);
 }
 
 void Worker::stop(Refusal why)

@@ -4,7 +4,7 @@
 
 #include "helper/mapper/maprequest.h"
 
-#include <chrono>
+#include <QTimer>
 
 namespace nestbox {
 
@@ -32,6 +32,7 @@ private:
     void finish();
 
     MapRequest m_request;
+    QTimer m_limit;
     int m_process; ///< pidfd
     Refusal m_stopped = Refusal::Failed; ///< the answer if the process gives none
 };

@@ -10,7 +10,8 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(GIO REQUIRED IMPORTED_TARGET gio-2.0)
 
 # The tests' user of the mapper: a program of its own, because it runs as other users.
-add_executable(nestbox-test-mapper-client mapper/client.cpp mapper/heldnamespace.cpp)
+add_executable(nestbox-test-mapper-client mapper/client.cpp mapper/heldnamespace.cpp
+  mapper/randomcall.cpp)
 target_link_libraries(nestbox-test-mapper-client PRIVATE nestbox-options nestbox-idmap Qt6::DBus PolkitQt6-1::Core
   PolkitQt6-1::Agent PkgConfig::GIO)
 
@@ -22,6 +23,20 @@ target_compile_definitions(nestbox-mappertest PRIVATE NESTBOX_CMAKE="${CMAKE_COM
   NESTBOX_CLIENT="$<TARGET_FILE:nestbox-test-mapper-client>")
 add_dependencies(nestbox-mappertest nestbox-test-mapper-client nestbox-mapper)
 
-foreach(part refusals)
+# The fuzzer's mapper has the sanitizers whatever the rest of the build has.
+if(NESTBOX_SANITIZE)
+  set(NESTBOX_SANITIZED_MAPPER nestbox-mapper)
+else()
+  set(NESTBOX_SANITIZED_MAPPER nestbox-mapper-sanitized)
+endif()
+
+foreach(part attacks fuzz installation load prompts refusals)
   nestbox_test(mapper_${part} SOURCES mapper/tst_${part}.cpp LIBRARIES nestbox-mappertest)
+  set_tests_properties(mapper_${part} PROPERTIES LABELS mapper)
 endforeach()
+target_link_libraries(tst_mapper_attacks PRIVATE nestbox-testsupport)
+target_sources(tst_mapper_attacks PRIVATE mapper/stoppedworker.cpp)
+target_compile_definitions(tst_mapper_fuzz PRIVATE NESTBOX_SANITIZED_MAPPER="$<TARGET_FILE:${NESTBOX_SANITIZED_MAPPER}>")
+set_tests_properties(mapper_fuzz PROPERTIES LABELS "mapper;fuzz")
+add_dependencies(tst_mapper_fuzz ${NESTBOX_SANITIZED_MAPPER})
+target_compile_definitions(tst_mapper_load PRIVATE $<$<BOOL:${NESTBOX_SANITIZE}>:NESTBOX_SANITIZED>)

@@ -8,6 +8,7 @@
 
 #include "heldnamespace.h"
 #include "helper/dbus/mappertypes.h"
+#include "randomcall.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -17,8 +18,6 @@
 #include <QDBusPendingReply>
 #include <QDBusReply>
 #include <QDBusUnixFileDescriptor>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSocketNotifier>
 #include <QTextStream>
 
@@ -30,6 +29,7 @@
 #include <PolkitQt1/Subject>
 
 #include <cstdio>
+#include <fcntl.h>
 #include <memory>
 #include <unistd.h>
 
@@ -98,16 +98,13 @@ constexpr int ten_minutes = 600'000;
 class Agent : public PolkitQt1::Agent::Listener
 {
 public:
-    void initiateAuthentication(const QString&, const QString& message, const QString&,
-        const PolkitQt1::Details& details, const QString& cookie, const PolkitQt1::Identity::List& identities,
+    void initiateAuthentication(const QString&, const QString& message, const QString&, const PolkitQt1::Details&,
+        const QString& cookie, const PolkitQt1::Identity::List& identities,
         PolkitQt1::Agent::AsyncResult* result) override
     {
-        QJsonObject facts { { "message", message } };
-        for (const QString& key : details.keys())
-            facts[key] = details.lookup(key);
         m_result = result;
         m_session = std::make_unique<PolkitQt1::Agent::Session>(identities.first(), cookie, result);
-        say("prompt " + QJsonDocument(facts).toJson(QJsonDocument::Compact));
+        say("prompt " + message);
     }
     bool initiateAuthenticationFinish() override { return true; }
     void cancelAuthentication() override { say("prompt cancelled"); }
@@ -153,6 +150,31 @@ int ask_often(int times)
     }
     say(QStringLiteral("done %1").arg(wrong));
     return wrong == 0 ? 0 : 1;
+}
+
+/// Keeps up to 64 calls under way, now and then only one; "done" and how many were answered.
+int fuzz(quint32 seed, int messages)
+{
+    const test::HeldNamespace held;
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return 1;
+    test::RandomCall calls(seed, { held.fd(), held.fd(), ends[0], open("/etc/passwd", O_RDONLY), open("/", O_PATH) });
+    int under_way = 0;
+    int answered = 0;
+    for (int i = 0; i < messages; ++i) {
+        auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(calls.next(), ten_minutes));
+        ++under_way;
+        QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [&, watcher] {
+            --under_way;
+            answered += watcher->error().type() == QDBusError::NoReply ? 0 : 1;
+            watcher->deleteLater();
+        });
+        while (under_way > (i % 100 == 0 || i + 1 == messages ? 0 : 63))
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    say(QStringLiteral("done %1").arg(answered));
+    return 0;
 }
 
 class Client : public QObject
@@ -226,14 +248,17 @@ private:
 
 int main(int argc, char* argv[])
 {
+    qputenv("QT_LOGGING_RULES", "*.debug=false"); // polkit-qt's agent is talkative
     QCoreApplication application(argc, argv);
     register_mapper_types();
     QCommandLineParser options;
     for (const char* flag : { "setgroups", "nested", "denied", "written", "agent" })
         options.addOption(QCommandLineOption(flag));
-    for (const char* value : { "uid", "gid", "fd", "often" })
+    for (const char* value : { "uid", "gid", "fd", "often", "fuzz", "seed" })
         options.addOption(QCommandLineOption(value, {}, "value"));
     options.process(application);
+    if (options.isSet("fuzz"))
+        return fuzz(options.value("seed").toUInt(), options.value("fuzz").toInt());
     if (options.isSet("often"))
         return ask_often(options.value("often").toInt());
     const Client client(options);

@@ -22,7 +22,7 @@ MapperUser::MapperUser(int user, const QStringList& arguments, int descriptor)
             _exit(1);
     });
     m_process.start("/run/nestbox/client", all);
-    if (!arguments.contains("--often"))
+    if (!arguments.contains("--often") && !arguments.contains("--fuzz"))
         m_held = hear("namespace").toInt();
 }
 
@@ -48,10 +48,10 @@ void MapperUser::say(const QByteArray& line)
     m_process.waitForBytesWritten();
 }
 
-QString MapperUser::hear(const QString& word)
+QString MapperUser::hear(const QString& word, int patience)
 {
     for (;;) {
-        if (!m_process.canReadLine() && !m_process.waitForReadyRead(120'000))
+        if (!m_process.canReadLine() && !m_process.waitForReadyRead(patience))
             return "(nothing)";
         while (m_process.canReadLine()) {
             const QString line = QString::fromUtf8(m_process.readLine()).trimmed();

@@ -24,8 +24,9 @@ public:
     [[nodiscard]] pid_t process() const { return static_cast<pid_t>(m_process.processId()); }
 
     void say(const QByteArray& line);
-    /// The rest of the next line that begins with `word`; lines before it are dropped. "(nothing)" after two minutes.
-    [[nodiscard]] QString hear(const QString& word);
+    /// The rest of the next line that begins with `word`; lines before it are dropped. "(nothing)" if none comes
+    /// for so many milliseconds; -1 = for ever.
+    [[nodiscard]] QString hear(const QString& word, int patience = 120'000);
     /// Says "call" and hears the reply.
     [[nodiscard]] QString ask();
     void kill();

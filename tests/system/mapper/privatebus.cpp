@@ -4,6 +4,7 @@
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
+#include <QDBusMessage>
 #include <QDBusReply>
 #include <QDir>
 #include <QFile>
@@ -43,6 +44,8 @@ polkit.addRule(function(action, subject) {
     return polkit.Result.NOT_HANDLED;
 });
 )";
+
+constexpr const char* service_file = "/usr/share/dbus-1/system-services/org.nestbox.Mapper1.service";
 
 constexpr const char* pam = "auth required pam_unix.so nodelay\naccount required pam_permit.so\n";
 
@@ -140,7 +143,7 @@ void write_accounts(const QStringList& without)
     for (uid_t i = 0; i < 9; ++i)
         accounts << std::tuple { "nest" + QByteArray::number(i), first_user + i, first_user + i };
     QByteArray users;
-    QByteArray groups = "disk:x:6:\nshadow:x:42:\ndocker:x:997:\nlabs:x:7500:\n";
+    QByteArray groups = "disk:x:6:\nshadow:x:42:\ndocker:x:7997:\nlabs:x:7500:\n";
     for (const auto& [name, uid, gid] : accounts) {
         groups += name + ":x:" + QByteArray::number(gid) + ":\n";
         if (!without.contains(name))
@@ -162,6 +165,30 @@ pid_t mapper()
 {
     QDBusConnection::systemBus().interface()->startService("org.nestbox.Mapper1");
     return owner_of("org.nestbox.Mapper1");
+}
+
+QString mapper_program()
+{
+    QFile file(service_file);
+    file.open(QIODevice::ReadOnly);
+    for (const QByteArray& line : file.readAll().split('\n'))
+        if (line.startsWith("Exec="))
+            return line.mid(5).split(' ').first();
+    return {};
+}
+
+void restart_mapper(const QByteArray& arguments)
+{
+    write_file(service_file,
+        "[D-BUS Service]\nName=org.nestbox.Mapper1\nUser=root\nExec=" + mapper_program().toLocal8Bit() + ' ' + arguments
+            + '\n');
+    const pid_t old = owner_of("org.nestbox.Mapper1");
+    if (old > 0)
+        kill(old, SIGKILL);
+    QDBusConnection::systemBus().call(QDBusMessage::createMethodCall(
+        "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "ReloadConfig"));
+    while (old > 0 && owner_of("org.nestbox.Mapper1") == old)
+        usleep(10'000);
 }
 
 QList<pid_t> children_of(pid_t parent)

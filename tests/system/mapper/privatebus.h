@@ -30,6 +30,12 @@ void write_accounts(const QStringList& without = {});
 /// The mapper's process, started if it is not there.
 [[nodiscard]] pid_t mapper();
 
+/// The path of the installed program, as the bus knows it.
+[[nodiscard]] QString mapper_program();
+
+/// Replaces the running mapper by one that the bus starts with these arguments when it is asked for.
+void restart_mapper(const QByteArray& arguments);
+
 [[nodiscard]] QList<pid_t> children_of(pid_t parent);
 
 /// A line of /proc/PID/status without its title, blanks squeezed: "5000 5000 5000 5000".

@@ -22,19 +22,23 @@ public:
     }
     FileDescriptor& operator=(FileDescriptor&& other) noexcept
     {
-        std::swap(m_fd, other.m_fd);
+        if (this != &other)
+            reset(std::exchange(other.m_fd, -1));
         return *this;
     }
-    ~FileDescriptor()
-    {
-        if (m_fd >= 0)
-            close(m_fd);
-    }
+    ~FileDescriptor() { reset(-1); }
 
     [[nodiscard]] int get() const { return m_fd; }
     [[nodiscard]] explicit operator bool() const { return m_fd >= 0; }
 
 private:
+    void reset(int fd)
+    {
+        if (m_fd >= 0)
+            close(m_fd);
+        m_fd = fd;
+    }
+
     int m_fd = -1;
 };
 

@@ -33,7 +33,7 @@ FileDescriptor inMemory(const std::string& text)
 {
     FileDescriptor file(::memfd_create("profile", MFD_CLOEXEC));
     std::size_t written = 0;
-    while (file.isOpen() && written < text.size()) {
+    while (file && written < text.size()) {
         const ssize_t count = ::write(file.get(), text.data() + written, text.size() - written);
         if (count <= 0)
             return {};
@@ -70,7 +70,7 @@ bool LauncherProcess::prepare(const Profile& profile)
 {
     m_profile = inMemory(write_profile(profile));
     std::array<int, 2> ends { -1, -1 };
-    if (!m_profile.isOpen() || ::pipe2(ends.data(), O_CLOEXEC) != 0)
+    if (!m_profile || ::pipe2(ends.data(), O_CLOEXEC) != 0)
         return false;
     m_statusRead = FileDescriptor(ends[0]);
     m_statusWrite = FileDescriptor(ends[1]);
@@ -117,7 +117,7 @@ void LauncherProcess::startCaptured()
         finish(m_outcome.value_or(LaunchOutcome {}));
     });
     m_process->start(launcherPath(), launcherArguments(childStatusFd));
-    m_statusWrite.reset();
+    m_statusWrite = {};
 }
 
 void LauncherProcess::startInTerminal()
@@ -145,7 +145,7 @@ void LauncherProcess::readOutput()
 void LauncherProcess::readStatus()
 {
     std::array<char, 4096> buffer {};
-    while (m_statusRead.isOpen()) {
+    while (m_statusRead) {
         const ssize_t count = ::read(m_statusRead.get(), buffer.data(), buffer.size());
         if (count < 0)
             return;
@@ -163,7 +163,7 @@ void LauncherProcess::readStatus()
 void LauncherProcess::take(const LaunchEvent& event)
 {
     // From here on the launcher has an end of its own: without ours, its end is the end of the stream.
-    m_statusWrite.reset();
+    m_statusWrite = {};
     if (const std::optional<qint64> pid = event.number(QStringLiteral("pid")))
         m_pid = pid;
     const std::optional<qint64> signal = event.number(QStringLiteral("signal"));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/host/filedescriptor.h"
 #include "engine/profile/profile.h"
-#include "gui/launch/filedescriptor.h"
 #include "gui/launch/statusstream.h"
 
 #include <QObject>

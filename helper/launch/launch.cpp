@@ -31,7 +31,8 @@ void print(int fd, std::string_view text)
 
 int report(const Failure& failure, const StatusSink& status)
 {
-    print(STDERR_FILENO, "nestbox-launch: " + sentence(failure) + '\n');
+    if (failure.code != FailureCode::ConsentRefused) // nestbox, who was asked, says why
+        print(STDERR_FILENO, "nestbox-launch: " + sentence(failure) + '\n');
     status.write(failed_line(failure));
     return failure.exit_status();
 }
@@ -89,10 +90,14 @@ std::expected<Plan, Failure> plan_of(Options& options, std::span<char*> argument
     const auto profile = profile_of(options);
     if (!profile)
         return std::unexpected { profile.error() };
-    const auto facts = host_answers(*profile, arguments, options.status_fd);
+    auto facts = host_answers(*profile, arguments, options.status_fd);
     if (!facts)
         return std::unexpected { facts.error() };
-    return make_plan(*profile, *facts);
+    facts->mapper_available = !options.mapper_socket.empty();
+    auto plan = make_plan(*profile, *facts);
+    if (plan)
+        plan->mapper_socket = std::move(options.mapper_socket);
+    return plan;
 }
 
 int launch(Options options, std::span<char*> arguments)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/mapping.h"
 
+#include "helper/launch/consent.h"
 #include "helper/launch/filetext.h"
 #include "helper/launch/mapfile.h"
 #include "helper/launch/outsidewriter.h"
@@ -67,12 +68,17 @@ Result create_mapped_namespace(const Plan& plan, const StatusSink& status)
         return done;
     if (Result done = gid_writer.prepare(); !done)
         return done;
+    Consent consent { plan };
+    if (Result done = consent.prepare(); !done)
+        return done;
     if (Result done = enter_new_user_namespace(); !done)
         return done;
     status.write_step("namespace");
     if (Result done = deny_setgroups(plan); !done)
         return done;
     if (Result done = write_maps(plan, uid_writer, gid_writer); !done)
+        return done;
+    if (Result done = consent.obtain(status); !done)
         return done;
     report_mapped(plan.uid, status);
     report_mapped(plan.gid, status);

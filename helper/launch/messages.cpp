@@ -60,6 +60,15 @@ std::string step_sentence(const Failure& failure)
     case FailureCode::NameServicesNotAsked:
         return failure.subject + " could not be started to ask the name services" + because(failure)
             + "; install it beside nestbox-launch";
+    case FailureCode::ConsentNotAsked:
+        return "nestbox could not be asked for an administrator's consent" + because(failure)
+            + "; launch the profile with: nestbox run";
+    case FailureCode::ConsentRefused:
+        return "there is no administrator's consent to these maps: " + failure.subject;
+    case FailureCode::ConsentLost:
+        return "nestbox ended before it said whether an administrator consents to these maps; launch once more";
+    case FailureCode::ConsentTimedOut:
+        return "there was no answer whether an administrator consents to these maps; launch once more";
     case FailureCode::SetgroupsNotWritten:
         return "the kernel refused \"deny\" in /proc/self/setgroups" + because(failure)
             + "; a security policy may forbid it";

@@ -25,6 +25,7 @@ struct Options
     Profile profile; ///< what the options say; with a profile file only its command
     std::optional<std::string> profile_file;
     bool unmapped = false; ///< no map at all is what was asked for
+    std::string mapper_socket; ///< empty = nobody can be asked for an administrator's consent
     int status_fd = -1; ///< -1 = no status stream
 };
 

@@ -139,6 +139,12 @@ bool choose_status_fd(Options& options, const std::string& value)
     return fd > 2 && fd < 1U << 20;
 }
 
+bool choose_mapper_socket(Options& options, const std::string& value)
+{
+    options.mapper_socket = value;
+    return !value.empty();
+}
+
 bool leave_unmapped(Options& options, const std::string&)
 {
     options.unmapped = true;
@@ -172,6 +178,7 @@ constexpr std::array table {
     Option { "--capabilities", choose_capabilities, "all, none or names separated by commas" },
     Option { "--no-new-privileges", choose_no_new_privileges, "yes or no" },
     Option { "--profile", choose_profile, "a file", false },
+    Option { "--mapper-socket", choose_mapper_socket, "the name of a socket", false },
     Option { "--status-fd", choose_status_fd, "a descriptor's number from 3 on", false },
     Option { "--help", show_help, "", false },
     Option { "--version", show_version, "", false },

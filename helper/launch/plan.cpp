@@ -55,7 +55,7 @@ std::expected<Plan, Failure> make_plan(const Profile& profile, const HostFacts& 
     }
     const Assessment::Level& level = found.levels.front();
     return Plan { planned(IdKind::Uid, level, facts), planned(IdKind::Gid, level, facts), level.setgroups, found.user,
-        found.group, planned(profile.program, facts) };
+        found.group, {}, planned(profile.program, facts) };
 }
 
 } // namespace nestbox::launch

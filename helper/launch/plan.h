@@ -25,6 +25,7 @@ struct Plan
     Setgroups setgroups = Setgroups::Allow;
     std::optional<Id> user; ///< inside ID; nullopt = unchanged
     std::optional<Id> group;
+    std::string mapper_socket; ///< where nestbox asks for a consent, Route::Administrator only; the name of a socket
     Program program; ///< command never empty, directory absolute or as the caller wrote it
 };
 

@@ -49,6 +49,7 @@ Run PROGRAM (or your shell) in a new user namespace under an ID map.
   --capabilities all|none|cap_a,cap_b
   --no-new-privileges yes|no  (default yes)
   --profile FILE              take all of the above from a profile
+  --mapper-socket NAME        where nestbox waits to ask for an administrator's consent
   --status-fd N               write a JSON object for each step to descriptor N
   --help, --version
 

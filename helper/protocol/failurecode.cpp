@@ -8,7 +8,7 @@ namespace nestbox {
 
 std::string_view name(FailureCode code)
 {
-    static constexpr std::array<std::string_view, 23> names {
+    static constexpr std::array<std::string_view, 27> names {
         "usage",
         "profile-unreadable",
         "profile-wrong",
@@ -19,6 +19,10 @@ std::string_view name(FailureCode code)
         "namespace-refused",
         "namespace-limit",
         "namespace-unsupported",
+        "consent-not-asked",
+        "consent-refused",
+        "consent-lost",
+        "consent-timed-out",
         "setgroups-not-written",
         "map-not-written",
         "tool-failed",

@@ -20,6 +20,10 @@ enum class FailureCode : std::uint8_t
     NamespaceRefused, ///< unshare: EPERM and the like
     NamespaceLimit, ///< unshare: ENOSPC, EUSERS
     NamespaceUnsupported, ///< unshare: EINVAL, ENOSYS
+    ConsentNotAsked, ///< the socket of --mapper-socket cannot be reached
+    ConsentRefused, ///< by the administrator or the mapper; "subject" says why
+    ConsentLost, ///< who asks the mapper for us is gone
+    ConsentTimedOut,
     SetgroupsNotWritten,
     MapNotWritten, ///< the kernel refused the launcher's own write
     ToolFailed, ///< newuidmap, newgidmap

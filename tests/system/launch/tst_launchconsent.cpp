@@ -19,7 +19,7 @@ using Steps = std::vector<ConsentPeer::Step>;
 
 namespace {
 
-const PrivateMachine::User ann { .name = "ann", .uid = 4321, .gid = 4322, .groups = {} };
+const PrivateMachine::User ann { .name = "ann", .uid = 7421, .gid = 7422, .groups = {} };
 const QString foreign_ids = "--uid 0:2000:1000 --gid 0:2000:1000";
 
 std::vector<std::string> command(const std::string& socket, const QString& options, const char* script)
@@ -94,7 +94,7 @@ void TestLaunchConsent::asks_for_exactly_its_maps_data()
     QTest::newRow("setgroups") << foreign_ids << "setgroups allow\nuid 0 2000 1000\ngid 0 2000 1000\n";
     QTest::newRow("one kind needs it, it writes both")
         << "--uid 5:2000:10 --uid 0:me:1 --gid 0:me:1"
-        << "setgroups allow\nuid 5 2000 10\nuid 0 4321 1\ngid 0 4322 1\n";
+        << "setgroups allow\nuid 5 2000 10\nuid 0 7421 1\ngid 0 7422 1\n";
     QTest::newRow("one kind") << "--uid 0:2000:10" << "setgroups allow\nuid 0 2000 10\n";
 }
 
@@ -139,7 +139,7 @@ void TestLaunchConsent::starts_nothing_otherwise()
     const QString error = QString::fromStdString(result.err);
     QVERIFY2(error.startsWith("nestbox-launch: ") && error.count('\n') == 1 && error.contains(said),
         result.describe().c_str());
-    QVERIFY(!has_processes(ann.uid));
+    QTRY_VERIFY(!has_processes(ann.uid));
 }
 
 void TestLaunchConsent::ends_when_it_is_cancelled()
@@ -148,7 +148,7 @@ void TestLaunchConsent::ends_when_it_is_cancelled()
     const ProcessResult result = m_machine.run(ann, command(peer.name(), foreign_ids, "echo started"));
     QVERIFY2(result.exit_status != 0 && result.out.empty(), result.describe().c_str());
     (void)peer.request(); // returns: the socket was closed
-    QVERIFY(!has_processes(ann.uid));
+    QTRY_VERIFY(!has_processes(ann.uid));
 }
 
 void TestLaunchConsent::asks_nobody_where_nobody_is_needed()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/document/sandboxdocument.h"
 
+#include "gui/document/gidmirror.h"
+
 #include <QUndoCommand>
 
+#include <algorithm>
 #include <utility>
 
 namespace nestbox {
@@ -59,12 +62,44 @@ void SandboxDocument::setCommitted(const Profile& profile)
 {
     m_committed = profile;
     setWorking(m_committed);
+    switchFollowing(m_gidFollowsUid && isMirrored(m_committed));
+}
+
+bool SandboxDocument::isMirrored(const Profile& profile) const
+{
+    return withMirroredGids(profile, m_facts) == profile;
+}
+
+/// What was edited, with the GID maps brought along unless they were edited themselves.
+Profile SandboxDocument::followed(const Profile& profile) const
+{
+    const auto sameGids = [&profile](const Profile& other) {
+        return std::ranges::equal(profile.levels, other.levels, {}, &ProfileLevel::gid, &ProfileLevel::gid);
+    };
+    const bool untouched = sameGids(m_committed) || (sameGids(m_working) && isMirrored(m_working));
+    return m_gidFollowsUid && untouched ? withMirroredGids(profile, m_facts) : profile;
+}
+
+void SandboxDocument::switchFollowing(bool follows)
+{
+    if (m_gidFollowsUid == follows)
+        return;
+    m_gidFollowsUid = follows;
+    emit gidFollowsUidChanged(follows);
+}
+
+void SandboxDocument::setGidFollowsUid(bool follows)
+{
+    switchFollowing(follows);
+    if (follows)
+        apply(tr("Let GIDs Follow UIDs"), withMirroredGids(m_working, m_facts));
 }
 
 void SandboxDocument::preview(const Profile& profile)
 {
-    if (profile != m_working)
-        setWorking(profile);
+    const Profile next = followed(profile);
+    if (next != m_working)
+        setWorking(next);
 }
 
 void SandboxDocument::commit(const QString& text)
@@ -89,6 +124,7 @@ void SandboxDocument::load(const Profile& profile, const QString& path)
     m_path = path;
     setCommitted(profile);
     m_undoStack.clear();
+    switchFollowing(isMirrored(profile));
     emit identityChanged();
 }
 
@@ -103,6 +139,7 @@ void SandboxDocument::setFacts(HostFacts facts)
 {
     m_facts = std::move(facts);
     setWorking(m_working);
+    switchFollowing(m_gidFollowsUid && isMirrored(m_committed));
 }
 
 } // namespace nestbox

@@ -49,6 +49,13 @@ public:
     /// The machine changed (a delegation was added): assesses anew.
     void setFacts(HostFacts facts);
 
+    /// While it is on, an edit of the UID maps is mirrored onto the GID maps (gidmirror.h) in the same step of undo. It
+    /// is on after load() when the maps are such mirrors, and switches itself off as soon as the committed ones are
+    /// not: somebody edited the GID maps on their own, or undid to where they were something else.
+    [[nodiscard]] bool gidFollowsUid() const { return m_gidFollowsUid; }
+    /// Switching it on mirrors the maps at once, as a step of undo.
+    void setGidFollowsUid(bool follows);
+
     [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
 
 signals:
@@ -58,12 +65,16 @@ signals:
     void changed();
     /// Another profile was loaded, or the file's path or the modified state changed.
     void identityChanged();
+    void gidFollowsUidChanged(bool follows);
 
 private:
     class EditCommand;
 
     void setWorking(const Profile& profile);
     void setCommitted(const Profile& profile);
+    [[nodiscard]] bool isMirrored(const Profile& profile) const;
+    [[nodiscard]] Profile followed(const Profile& profile) const;
+    void switchFollowing(bool follows);
 
     HostFacts m_facts;
     Profile m_committed;
@@ -71,6 +82,7 @@ private:
     Assessment m_assessment;
     QString m_path;
     QUndoStack m_undoStack;
+    bool m_gidFollowsUid = false;
 };
 
 } // namespace nestbox

@@ -10,24 +10,28 @@
 #include "gui/text/routetext.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace nestbox {
 
 namespace {
 
-bool sameRow(const Profile& a, RangeKey keyInA, const Profile& b, RangeKey keyInB)
+const std::vector<ProfileRange>& rowsAt(const Profile& profile, std::size_t level, IdKind kind)
 {
-    return keyInA.level == keyInB.level && keyInA.kind == keyInB.kind && *findRange(a, keyInA) == *findRange(b, keyInB);
+    static const std::vector<ProfileRange> none;
+    return level < profile.levels.size() ? rowsOf(profile, level, kind) : none;
 }
 
 /// How many rows at the start are the same in both.
-std::size_t commonStart(
-    const Profile& a, const std::vector<RangeKey>& aKeys, const Profile& b, const std::vector<RangeKey>& bKeys)
+std::size_t commonStart(const std::vector<ProfileRange>& a, const std::vector<ProfileRange>& b)
 {
-    std::size_t row = 0;
-    while (row < aKeys.size() && row < bKeys.size() && sameRow(a, aKeys[row], b, bKeys[row]))
-        ++row;
-    return row;
+    return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
+bool isBetween(RangeKey key, RangeKey first, std::size_t count)
+{
+    return key.level == first.level && key.kind == first.kind && key.row >= first.row && key.row < first.row + count;
 }
 
 QString bracketed(const QString& symbol, const QString& resolved)
@@ -78,28 +82,49 @@ QModelIndex RangeTableModel::indexOf(RangeKey key, int column) const
     return found == m_keys.end() ? QModelIndex() : index(static_cast<int>(found - m_keys.begin()), column);
 }
 
+/// Rows that go are taken out while the document still has them; those that come are put in when it has them.
 void RangeTableModel::announce(const Profile& next)
 {
-    const std::vector<RangeKey> nextKeys = rangeKeys(next, m_kinds);
-    if (nextKeys.size() == m_keys.size())
-        return;
-    const auto first = static_cast<int>(commonStart(m_document.profile(), m_keys, next, nextKeys));
-    const auto difference = static_cast<int>(nextKeys.size()) - static_cast<int>(m_keys.size());
-    m_pending = difference > 0 ? Pending::Insert : Pending::Remove;
-    if (difference > 0)
-        beginInsertRows({}, first, first + difference - 1);
-    else
-        beginRemoveRows({}, first, first - difference - 1);
+    const Profile& now = m_document.profile();
+    m_arriving.clear();
+    for (std::size_t level = 0; level < std::max(now.levels.size(), next.levels.size()); ++level)
+        for (const IdKind kind : m_kinds) {
+            const std::vector<ProfileRange>& before = rowsAt(now, level, kind);
+            const std::vector<ProfileRange>& after = rowsAt(next, level, kind);
+            const RangeKey first { level, kind, commonStart(before, after) };
+            if (after.size() < before.size())
+                takeOut(first, before.size() - after.size());
+            else if (after.size() > before.size())
+                m_arriving.push_back({ first, after.size() - before.size() });
+        }
+}
+
+void RangeTableModel::takeOut(RangeKey first, std::size_t count)
+{
+    const auto start = std::ranges::find(m_keys, first);
+    const auto row = static_cast<int>(start - m_keys.begin());
+    beginRemoveRows({}, row, row + static_cast<int>(count) - 1);
+    m_keys.erase(start, start + static_cast<std::ptrdiff_t>(count));
+    endRemoveRows();
 }
 
 void RangeTableModel::update()
 {
-    m_keys = rangeKeys(m_document.profile(), m_kinds);
-    if (m_pending == Pending::Insert)
+    const std::vector<RangeKey> all = rangeKeys(m_document.profile(), m_kinds);
+    const std::vector<Rows> arriving = std::exchange(m_arriving, {});
+    m_keys.clear();
+    std::ranges::copy_if(all, std::back_inserter(m_keys), [&arriving](RangeKey key) {
+        return std::ranges::none_of(
+            arriving, [key](const Rows& rows) { return isBetween(key, rows.first, rows.count); });
+    });
+    for (const Rows& rows : arriving) {
+        const auto start = std::ranges::find(all, rows.first);
+        const auto row = start - all.begin();
+        const auto count = static_cast<std::ptrdiff_t>(rows.count);
+        beginInsertRows({}, static_cast<int>(row), static_cast<int>(row + count - 1));
+        m_keys.insert(m_keys.begin() + row, start, start + count);
         endInsertRows();
-    else if (m_pending == Pending::Remove)
-        endRemoveRows();
-    m_pending = Pending::Nothing;
+    }
     if (!m_keys.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }

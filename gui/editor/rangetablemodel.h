@@ -68,17 +68,19 @@ private:
     [[nodiscard]] QString editText(RangeKey key, int column) const;
     [[nodiscard]] const Problem* problemOf(RangeKey key) const;
 
-    enum class Pending
+    void takeOut(RangeKey first, std::size_t count);
+
+    /// Rows of one map that are next to each other.
+    struct Rows
     {
-        Nothing,
-        Insert,
-        Remove
+        RangeKey first;
+        std::size_t count;
     };
 
     SandboxDocument& m_document;
     std::vector<IdKind> m_kinds { IdKind::Uid };
     std::vector<RangeKey> m_keys;
-    Pending m_pending = Pending::Nothing;
+    std::vector<Rows> m_arriving; ///< announced, and not yet there
 };
 
 } // namespace nestbox

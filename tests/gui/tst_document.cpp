@@ -83,7 +83,7 @@ void DocumentTest::undoRestoresExactly()
         Profile next = document.profile();
         addRange(next, 0, i % 2 == 0 ? IdKind::Uid : IdKind::Gid);
         document.apply("add", next);
-        states.push_back(next);
+        states.push_back(document.profile());
     }
     for (std::size_t i = states.size(); i-- > 0;) {
         QCOMPARE(document.profile(), states[i]);

@@ -44,6 +44,7 @@ private slots:
     void faultIsNamed();
     void bothKinds();
     void selectionSurvives();
+    void followingRowsKeepTheirSelection();
     void randomEdits();
 
 private:
@@ -147,12 +148,32 @@ void RangeTableModelTest::selectionSurvives()
     QCOMPARE(selection.selectedRows().first().row(), 1);
 }
 
+/// A row goes from both maps in one step: what is selected in either stays what it was.
+void RangeTableModelTest::followingRowsKeepTheirSelection()
+{
+    m_model->setKinds({ IdKind::Uid, IdKind::Gid });
+    QVERIFY(m_document->gidFollowsUid());
+    QItemSelectionModel selection(m_model.get());
+    const QPersistentModelIndex uid = m_model->indexOf({ 0, IdKind::Uid, 1 });
+    const QPersistentModelIndex gid = m_model->indexOf({ 0, IdKind::Gid, 1 });
+    Profile profile = m_document->profile();
+    removeRanges(profile, { { 0, IdKind::Uid, 0 } });
+    m_document->apply("remove", profile);
+    QCOMPARE(uid.row(), 0);
+    QCOMPARE(gid.row(), 1);
+    m_document->undoStack()->undo();
+    QCOMPARE(m_model->keyAt(uid.row()), (RangeKey { 0, IdKind::Uid, 1 }));
+    QCOMPARE(m_model->keyAt(gid.row()), (RangeKey { 0, IdKind::Gid, 1 }));
+}
+
 /// The tester inside checks every announcement that the model makes.
 void RangeTableModelTest::randomEdits()
 {
     std::mt19937 random(3);
     m_model->setKinds({ IdKind::Uid, IdKind::Gid });
     for (int step = 0; step < 400; ++step) {
+        if (step % 50 == 0)
+            m_document->setGidFollowsUid(step % 100 == 0);
         Profile profile = m_document->profile();
         const IdKind kind = random() % 2 == 0 ? IdKind::Uid : IdKind::Gid;
         const RangeKey key { 0, kind, random() % 6 };
@@ -174,8 +195,8 @@ void RangeTableModelTest::randomEdits()
             continue;
         }
         m_document->apply("step", profile);
-        QCOMPARE(
-            static_cast<std::size_t>(m_model->rowCount()), profile.levels[0].uid.size() + profile.levels[0].gid.size());
+        const ProfileLevel& level = m_document->profile().levels[0];
+        QCOMPARE(static_cast<std::size_t>(m_model->rowCount()), level.uid.size() + level.gid.size());
     }
 }
 

@@ -5,6 +5,8 @@
 #include "gui/cli/checkcommand.h"
 #include "gui/cli/output.h"
 #include "gui/cli/runcommand.h"
+#include "gui/cli/translatecommand.h"
+#include "gui/cli/treecommand.h"
 #include "gui/text/translations.h"
 
 #include <QCoreApplication>
@@ -29,6 +31,10 @@ int showHelp(const QStringList&)
   nestbox run PROFILE [-- PROGRAM [ARG]...] launch the profile's program, or PROGRAM, in its sandbox
   nestbox check [--json] PROFILE            say whether and how this machine can write the profile's maps
   nestbox check [--json] --context FILE     say what the kernel answers to one map write described in FILE
+  nestbox tree [--json] [--all] [--redact]  show every user namespace with its owner, maps and processes
+  nestbox translate ID [--gid] --from NS --to NS
+                                            say what an ID of one user namespace is in another; NS is a
+                                            process ID, an inode or the path of a namespace file
 
 Options of the window:
   --screenshot FILE [--dark] [--size WIDTHxHEIGHT]
@@ -39,6 +45,8 @@ Options:
   -v, --version                             show the version
 
 Exit status of check: 0 some route can write every map, 1 refused, 2 the file cannot be read.
+Exit status of tree: 0 shown, 1 /proc cannot be read, 2 wrong arguments.
+Exit status of translate: 0 it has a number there, 1 it has none, 2 wrong arguments or no such namespace.
 Exit status of run: the program's own; 125 refused or failed, 126 cannot be executed, 127 not found.)"));
     return 0;
 }
@@ -55,9 +63,11 @@ struct Command
     int (*run)(const QStringList& arguments);
 };
 
-constexpr std::array<Command, 6> commands { {
+constexpr std::array<Command, 8> commands { {
     { "run", runProfile },
     { "check", checkProfile },
+    { "tree", showTree },
+    { "translate", translateId },
     { "--help", showHelp },
     { "-h", showHelp },
     { "--version", showVersion },

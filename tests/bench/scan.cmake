@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # How fast the namespaces of a busy machine are found.
-add_executable(bench_scan scan/main.cpp scan/population.cpp scan/timings.cpp scan/minimalscan.c)
+add_executable(bench_scan scan/main.cpp scan/population.cpp scan/program.cpp scan/timings.cpp scan/minimalscan.c)
 target_link_libraries(bench_scan PRIVATE nestbox-options nestbox-host nestbox-namespaces)
+target_compile_definitions(bench_scan PRIVATE NESTBOX_BIN="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+add_dependencies(bench_scan nestbox)
 set_target_properties(bench_scan PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin/tests)
 if(NOT NESTBOX_SANITIZE) # a sanitizer slows the scan down, not the C program beside it
   add_test(NAME bench_scan COMMAND bench_scan)

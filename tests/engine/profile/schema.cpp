@@ -14,7 +14,7 @@ namespace {
 const QSet<QString> annotations { "$schema", "$id", "$comment", "$defs", "title", "description", "default" };
 const QSet<QString> handled_together { "additionalProperties", "items", "then" };
 const QSet<QString> assertions { "type", "const", "enum", "minimum", "maximum", "minLength", "pattern", "minItems",
-    "maxItems", "uniqueItems", "required" };
+    "maxItems", "uniqueItems", "required", "dependentRequired" };
 const QSet<QString> applicators { "$ref", "allOf", "oneOf", "if", "contains", "properties", "prefixItems",
     "propertyNames" };
 
@@ -23,7 +23,8 @@ bool has_type(const QString& type, const QJsonValue& value)
     if (type == "integer")
         return value.isDouble() && std::floor(value.toDouble()) == value.toDouble();
     return (type == "object" && value.isObject()) || (type == "array" && value.isArray())
-        || (type == "string" && value.isString()) || (type == "boolean" && value.isBool());
+        || (type == "string" && value.isString()) || (type == "boolean" && value.isBool())
+        || (type == "null" && value.isNull());
 }
 
 bool matches(QString pattern, const QString& text)
@@ -39,6 +40,19 @@ bool all_different(const QJsonArray& items)
             if (items[i] == items[j])
                 return false;
     return true;
+}
+
+bool has_all(const QJsonArray& names, const QJsonObject& object)
+{
+    return std::ranges::all_of(names, [&](const auto& name) { return object.contains(name.toString()); });
+}
+
+/// Each key of `dependents` that the object has demands others.
+bool has_dependents(const QJsonObject& dependents, const QJsonObject& object)
+{
+    const QStringList keys = dependents.keys();
+    return std::ranges::all_of(
+        keys, [&](const QString& key) { return !object.contains(key) || has_all(dependents[key].toArray(), object); });
 }
 
 bool check_assertion(const QString& keyword, const QJsonValue& limit, const QJsonValue& value)
@@ -63,9 +77,9 @@ bool check_assertion(const QString& keyword, const QJsonValue& limit, const QJso
         return !value.isArray() || value.toArray().size() <= limit.toInteger();
     if (keyword == "uniqueItems")
         return !value.isArray() || all_different(value.toArray());
-    const QJsonArray names = limit.toArray();
-    return !value.isObject()
-        || std::ranges::all_of(names, [&](const auto& name) { return value.toObject().contains(name.toString()); });
+    if (keyword == "dependentRequired")
+        return has_dependents(limit.toObject(), value.toObject());
+    return !value.isObject() || has_all(limit.toArray(), value.toObject());
 }
 
 /// Keywords of a schema and of those within it. `named` = its keys are names of properties or definitions.
@@ -78,7 +92,7 @@ void collect_unknown(const QJsonValue& schema, bool named, QStringList& unknown)
         const QString& key = it.key();
         if (!named && !(annotations + handled_together + assertions + applicators).contains(key))
             unknown += key;
-        if (named || (key != "const" && key != "enum"))
+        if (named || (key != "const" && key != "enum" && key != "dependentRequired"))
             collect_unknown(it.value(), !named && (key == "properties" || key == "$defs"), unknown);
     }
 }

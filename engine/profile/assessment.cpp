@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/profile/assessment.h"
 
+#include "engine/idmap/grantcheck.h"
+#include "engine/idmap/outsideintervals.h"
 #include "engine/profile/resolve.h"
 #include "engine/profile/routechoice.h"
 
@@ -77,6 +79,7 @@ private:
         take_map(level, IdKind::Uid, std::move(uid));
         take_map(level, IdKind::Gid, std::move(gid));
         share_administrator(m_assessment.levels.back());
+        limit_intervals(m_assessment.levels.back());
         settle_setgroups(level);
     }
 
@@ -100,6 +103,24 @@ private:
         for (Assessment::Map* map : { &level.uid, &level.gid })
             if (map->route != Route::Unmapped && map->route != Route::Impossible)
                 map->route = Route::Administrator;
+    }
+
+    /// What the mapper puts before an administrator has to be readable (check_grant).
+    void limit_intervals(Assessment::Level& level)
+    {
+        const std::size_t intervals = outside_intervals(level.uid.map).size() + outside_intervals(level.gid.map).size();
+        if (intervals <= max_granted_intervals)
+            return;
+        for (const IdKind kind : { IdKind::Uid, IdKind::Gid }) {
+            if (level.of(kind).route != Route::Administrator)
+                continue;
+            level.of(kind).route = Route::Impossible;
+            Problem& found = problem(Problem::Code::TooManyIntervals, m_assessment.levels.size() - 1);
+            found.kind = kind;
+            found.rows = level.of(kind).forcing_rows;
+            found.value = intervals;
+            found.limit = max_granted_intervals;
+        }
     }
 
     /// setgroups(2) has to work inside: said outright, or needed for the groups that the program is to have.

@@ -47,6 +47,8 @@ std::string_view name(Problem::Code code)
         return "not-yet-supported";
     case Problem::Code::UnknownCapability:
         return "unknown-capability";
+    case Problem::Code::TooManyIntervals:
+        return "too-many-intervals";
     case Problem::Code::AdministratorNeeded:
         return "administrator-needed";
     }

@@ -42,6 +42,8 @@ struct Problem
         TooManyLevels, ///< `limit` = levels that still fit below this namespace
         NotYetSupported, ///< `name` = key path of what this version does not do yet
         UnknownCapability, ///< `name`
+        TooManyIntervals, ///< an administrator would have to read `value` separate ranges of IDs; `limit` can be asked
+                          ///< for
         AdministratorNeeded, ///< warning: an administrator's consent will be asked for, for `ids`
     };
     enum class Severity : std::uint8_t

@@ -69,7 +69,8 @@ public:
         if (privileged || self_map_refused())
             return refuse_as_kernel(privileged);
         if (!m_undelegated.empty())
-            return m_facts.mapper_available ? ask_administrator() : refuse_undelegated(Route::Impossible);
+            return m_facts.mapper_available && !maps_root() ? ask_administrator()
+                                                            : refuse_undelegated(Route::Impossible);
         return delegate();
     }
 
@@ -82,6 +83,13 @@ private:
     [[nodiscard]] bool is_own_alone() const
     {
         return m_resolved.map.ranges.size() == 1 && is_own(m_resolved.map.ranges.front());
+    }
+
+    /// Outside ID 0, which the mapper gives to nobody.
+    [[nodiscard]] bool maps_root() const
+    {
+        return std::ranges::any_of(
+            m_resolved.map.ranges, [](const IdRange& range) { return range.outside_ids().contains(0); });
     }
 
     [[nodiscard]] Verdict judged_inside() const { return judge(m_resolved.map, inside_context(m_kind, m_facts)); }

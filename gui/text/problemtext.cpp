@@ -233,6 +233,16 @@ ProblemText unknownCapability(const Problem& problem)
         Words::tr("Correct the name.") };
 }
 
+ProblemText tooManyIntervals(const Problem& problem)
+{
+    return { Words::tr("too many to ask for"),
+        Words::tr("The outside IDs are %1 separate ranges; an administrator can be asked for %2 at once.")
+            .arg(problem.value)
+            .arg(problem.limit),
+        Words::tr("The password dialog names every range of IDs that is given away, and nobody reads a longer list."),
+        Words::tr("Use fewer, longer ranges of outside IDs.") };
+}
+
 ProblemText administratorNeeded(const Problem& problem)
 {
     return { Words::tr("administrator"),
@@ -286,6 +296,8 @@ ProblemText problemText(const Problem& problem, const HostFacts& facts)
         return notYetSupported(problem);
     case Problem::Code::UnknownCapability:
         return unknownCapability(problem);
+    case Problem::Code::TooManyIntervals:
+        return tooManyIntervals(problem);
     case Problem::Code::AdministratorNeeded:
         return administratorNeeded(problem);
     }

@@ -96,6 +96,10 @@ std::string sentence(const Problem& problem)
         return "only " + std::to_string(problem.limit) + " levels of namespaces fit below this one; remove levels";
     case Problem::Code::NotYetSupported:
         return problem.name + " is not supported by this version of nestbox-launch; remove it from the profile";
+    case Problem::Code::TooManyIntervals:
+        return "the outside IDs are " + std::to_string(problem.value)
+            + " separate ranges, and an administrator can be asked for " + std::to_string(problem.limit)
+            + "; use fewer, longer ranges";
     case Problem::Code::UnknownCapability:
         return '"' + problem.name + "\" is no capability; see capabilities(7)";
     }

@@ -66,6 +66,15 @@ HostFacts with(HostFacts facts, void (*change)(HostFacts&))
     return facts;
 }
 
+/// Rows of somebody else's IDs, none next to another.
+Rows apart(Id count)
+{
+    Rows rows;
+    for (Id i = 0; i < count; ++i)
+        rows.push_back(number(i, 2000 + 2 * i, 1));
+    return rows;
+}
+
 Profile with_maps(Rows uid, Rows gid, std::optional<Setgroups> setgroups = {})
 {
     Profile profile;
@@ -203,6 +212,12 @@ void TestAssessment::chooses_route_data()
                                    << Route::Unmapped << false;
     QTest::newRow("not delegated, mapper")
         << with_maps({ number(0, 2000, 10) }, {}) << with_mapper << Route::Administrator << Route::Unmapped << true;
+    QTest::newRow("the mapper gives nobody ID 0") << with_maps({ number(0, 0, 10) }, { number(0, 0, 1) }) << with_mapper
+                                                  << Route::Impossible << Route::Impossible << false;
+    QTest::newRow("16 ranges to consent to")
+        << with_maps(apart(8), apart(8)) << with_mapper << Route::Administrator << Route::Administrator << true;
+    QTest::newRow("17 ranges to consent to")
+        << with_maps(apart(8), apart(9)) << with_mapper << Route::Impossible << Route::Impossible << false;
     QTest::newRow("root: mapped root") << with_maps({ me(0) }, { me(0) }) << root() << Route::Self << Route::Self
                                        << true;
     QTest::newRow("root: any") << with_maps({ number(0, 2000, 10) }, { number(0, 2000, 10) }) << root()

@@ -95,10 +95,16 @@ void MainWindow::fillMenu()
     m_menu->addActions({ undo, redo, find });
     m_menu->addSeparator();
     const BuildActions& build = m_build->actions();
-    QMenu* ranges = m_menu->addMenu(tr("&Ranges"));
-    ranges->addActions({ build.addRange, build.removeRange, build.moveUp, build.moveDown });
-    ranges->addSeparator();
-    ranges->addActions({ build.showUid, build.showGid, build.showBoth });
+    QMenu* ranges = m_build->rangeMenu();
+    m_menu->addMenu(ranges);
+    QMenu* levels = m_menu->addMenu(tr("&Levels"));
+    levels->addActions({ build.addLevel, build.removeLevel, build.moveLevelOut, build.moveLevelIn });
+    levels->addSeparator();
+    levels->addAction(build.gidFollowsUid);
+    QMenu* view = m_menu->addMenu(tr("&View"));
+    view->addActions({ build.showUid, build.showGid, build.showBoth });
+    view->addSeparator();
+    view->addActions({ build.showSandbox, build.showSteps });
     QMenu* program = m_menu->addMenu(tr("&Program"));
     program->addActions({ build.editCommand, build.chooseApplication, build.copyCommand });
     program->addSeparator();
@@ -112,8 +118,8 @@ void MainWindow::fillMenu()
     m_menu->addActions({ about, quit });
     // Shortcuts work without the menu being open.
     addActions({ undo, redo });
-    addActions(ranges->actions());
-    addActions(program->actions());
+    for (const QMenu* menu : { ranges, levels, view, program })
+        addActions(menu->actions());
 }
 
 void MainWindow::addAppearanceMenu()

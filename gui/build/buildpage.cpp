@@ -3,12 +3,17 @@
 #include "gui/build/buildpage.h"
 
 #include "gui/build/launchbar.h"
+#include "gui/build/levelcommands.h"
+#include "gui/build/mapbar.h"
+#include "gui/build/mapexchange.h"
 #include "gui/build/outputpanel.h"
 #include "gui/build/problemscard.h"
 #include "gui/build/profilehead.h"
 #include "gui/build/profilesidebar.h"
 #include "gui/build/programcard.h"
+#include "gui/build/rangecommands.h"
 #include "gui/build/routecard.h"
+#include "gui/build/sidepanel.h"
 #include "gui/build/stepscard.h"
 #include "gui/document/sandboxdocument.h"
 #include "gui/editor/mapview.h"
@@ -21,7 +26,7 @@
 
 #include <QAction>
 #include <QItemSelectionModel>
-#include <QScrollArea>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace nestbox {
@@ -38,6 +43,21 @@ QToolButton* toolButton(QAction* action, Qt::ToolButtonStyle style)
     return button;
 }
 
+QToolButton* menuButton(QMenu* menu)
+{
+    auto* button = new QToolButton;
+    button->setIcon(icon(QStringLiteral("more")));
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolTip(BuildPage::tr("More to do with ranges: join, split, sort, copy, paste, import"));
+    button->setAccessibleName(BuildPage::tr("More"));
+    // The arrow that styles put over the icon says nothing that the dots do not.
+    button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    return button;
+}
+
 } // namespace
 
 BuildPage::BuildPage(SandboxDocument& document, ProfileSidebar* sidebar, QWidget* parent)
@@ -48,17 +68,21 @@ BuildPage::BuildPage(SandboxDocument& document, ProfileSidebar* sidebar, QWidget
     , m_selection(new QItemSelectionModel(m_model, this))
     , m_table(new RangeTable(*m_model))
     , m_map(new MapView(document, *m_model, *m_selection))
+    , m_ranges(new RangeCommands(m_actions, document, *m_model, *m_selection, this))
+    , m_levels(new LevelCommands(m_actions, document, *m_ranges, this))
+    , m_exchange(new MapExchange(m_actions, document, *m_model, *m_ranges, this))
     , m_inputError(newTextLabel())
     , m_program(new ProgramCard(document, m_actions.chooseApplication))
     , m_launchBar(new LaunchBar(m_actions.launch, m_actions.copyCommand))
     , m_output(new OutputPanel)
+    , m_rangeMenu(buildRangeMenu())
     , m_columns(new PlainSplitter(Qt::Horizontal))
     , m_rows(new PlainSplitter(Qt::Vertical))
 {
     m_table->setSelectionModel(m_selection);
     m_columns->addWidget(sidebar);
     m_columns->addWidget(buildCentre());
-    m_columns->addWidget(buildCards());
+    m_columns->addWidget(buildSide());
     m_columns->setStretchFactor(1, 1);
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(1);
@@ -102,7 +126,9 @@ QWidget* BuildPage::buildMapCard()
     auto* card = new Card(QString());
     card->setAccessibleName(tr("Map"));
     card->body()->setContentsMargins(2, 2, 2, 6);
+    card->body()->setSpacing(2);
     card->body()->addWidget(m_map, 1);
+    card->body()->addWidget(new MapBar(m_actions, *m_levels));
     return card;
 }
 
@@ -119,8 +145,22 @@ QWidget* BuildPage::buildTableCard()
     buttons->addWidget(m_inputError, 1);
     for (QAction* action : { m_actions.moveUp, m_actions.moveDown, m_actions.removeRange })
         buttons->addWidget(toolButton(action, Qt::ToolButtonIconOnly));
+    buttons->addWidget(menuButton(m_rangeMenu));
     card->body()->addLayout(buttons);
     return card;
+}
+
+QMenu* BuildPage::buildRangeMenu()
+{
+    auto* menu = new QMenu(tr("&Ranges"), this);
+    menu->addActions({ m_actions.addRange, m_actions.removeRange, m_actions.moveUp, m_actions.moveDown });
+    menu->addSeparator();
+    menu->addActions({ m_actions.mergeRanges, m_actions.splitRange, m_actions.sortRanges, m_actions.normaliseRanges });
+    menu->addSeparator();
+    menu->addAction(m_actions.copyRanges);
+    menu->addMenu(m_exchange->copyAsMenu());
+    menu->addActions({ m_actions.pasteRanges, m_actions.importRanges });
+    return menu;
 }
 
 QWidget* BuildPage::buildCentre()
@@ -148,38 +188,22 @@ QWidget* BuildPage::buildCentre()
     return centre;
 }
 
-QScrollArea* BuildPage::buildCards()
+QWidget* BuildPage::buildSide()
 {
     auto* problems = new ProblemsCard(m_document);
     connect(problems, &ProblemsCard::pointedAt, this, &BuildPage::pointAt);
     connect(m_program, &ProgramCard::inputChanged, this, &BuildPage::refreshActions);
-    auto* column = new QWidget;
-    auto* layout = new QVBoxLayout(column);
-    const bool mirrored = isRightToLeft();
-    layout->setContentsMargins(mirrored ? cardMargin : 0, cardSpacing, mirrored ? 0 : cardMargin, cardSpacing);
-    layout->setSpacing(cardSpacing);
-    layout->addWidget(new RouteCard(m_document));
-    layout->addWidget(problems);
-    layout->addWidget(m_program);
-    layout->addWidget(new StepsCard(m_document), 1);
-    auto* area = new QScrollArea;
-    area->setWidget(column);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumWidth(300);
-    area->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever inside has the focus
-    area->viewport()->setAutoFillBackground(false);
-    column->setAutoFillBackground(false);
-    return area;
+    auto* side = new SidePanel;
+    side->addTab(m_actions.showSandbox, { new RouteCard(m_document), problems, m_program });
+    side->addTab(m_actions.showSteps, { new StepsCard(m_document) }, true);
+    return side;
 }
 
 void BuildPage::connectActions()
 {
-    connect(m_actions.addRange, &QAction::triggered, this, &BuildPage::addRange);
-    connect(m_actions.removeRange, &QAction::triggered, this, &BuildPage::removeSelected);
-    connect(m_actions.moveUp, &QAction::triggered, this, [this] { moveSelected(-1); });
-    connect(m_actions.moveDown, &QAction::triggered, this, [this] { moveSelected(1); });
+    connect(m_ranges, &RangeCommands::editRequested, this, &BuildPage::editCell);
+    connect(m_levels, &LevelCommands::levelPlaced, this, &BuildPage::selectLevel);
+    connect(m_exchange, &MapExchange::done, this, &BuildPage::showMessage);
     connect(m_actions.showUid, &QAction::triggered, this, [this] { showKinds({ IdKind::Uid }); });
     connect(m_actions.showGid, &QAction::triggered, this, [this] { showKinds({ IdKind::Gid }); });
     connect(m_actions.showBoth, &QAction::triggered, this, [this] { showKinds({ IdKind::Uid, IdKind::Gid }); });
@@ -195,7 +219,12 @@ void BuildPage::connectActions()
     connect(m_map, &MapView::editRequested, this, &BuildPage::editCell);
     connect(m_model, &RangeTableModel::inputRefused, this, &BuildPage::showInputError);
     connect(m_model, &RangeTableModel::inputAccepted, this, [this] { showInputError(QString()); });
-    connect(m_selection, &QItemSelectionModel::selectionChanged, this, &BuildPage::refreshSelectionActions);
+    connect(m_selection, &QItemSelectionModel::selectionChanged, m_levels, &LevelCommands::refresh);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+        [this](QPoint position) { m_rangeMenu->popup(m_table->viewport()->mapToGlobal(position)); });
+    for (QWidget* view : { static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_map) })
+        view->addActions({ m_actions.copyRanges, m_actions.pasteRanges });
     connect(m_output, &OutputPanel::stateChanged, this, &BuildPage::refreshActions);
     connect(&m_document, &SandboxDocument::changed, this, &BuildPage::refresh);
 }

@@ -12,17 +12,20 @@
 class QBoxLayout;
 class QItemSelectionModel;
 class QLabel;
-class QScrollArea;
+class QMenu;
 class QSplitter;
 
 namespace nestbox {
 
 class ApplicationsModel;
 class LaunchBar;
+class LevelCommands;
+class MapExchange;
 class MapView;
 class OutputPanel;
 class ProfileSidebar;
 class ProgramCard;
+class RangeCommands;
 class RangeTable;
 class RangeTableModel;
 class SandboxDocument;
@@ -38,6 +41,8 @@ public:
     ~BuildPage() override;
 
     [[nodiscard]] BuildActions& actions() { return m_actions; }
+    /// The menu of a range, also for the window's own.
+    [[nodiscard]] QMenu* rangeMenu() const { return m_rangeMenu; }
     [[nodiscard]] OutputPanel* output() const { return m_output; }
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray& state);
@@ -50,17 +55,16 @@ private:
     [[nodiscard]] QBoxLayout* buildHead();
     [[nodiscard]] QWidget* buildMapCard();
     [[nodiscard]] QWidget* buildTableCard();
-    [[nodiscard]] QScrollArea* buildCards();
+    [[nodiscard]] QWidget* buildSide();
+    [[nodiscard]] QMenu* buildRangeMenu();
     void connectActions();
     void showKinds(const std::vector<IdKind>& kinds);
     void fitTable();
     void showInputError(const QString& sentence);
+    void showMessage(const QString& sentence);
     void refresh();
     void refreshActions();
-    void refreshSelectionActions();
-    void addRange();
-    void removeSelected();
-    void moveSelected(int step);
+    void selectLevel(std::size_t level);
     void editCell(const QModelIndex& index);
     void pointAt(const Problem& problem);
     void copyCommand();
@@ -72,10 +76,14 @@ private:
     QItemSelectionModel* m_selection; ///< shared by map view, table and problems
     RangeTable* m_table;
     MapView* m_map;
-    QLabel* m_inputError;
+    RangeCommands* m_ranges;
+    LevelCommands* m_levels;
+    MapExchange* m_exchange;
+    QLabel* m_inputError; ///< below the table: what was typed and means nothing, or what was done
     ProgramCard* m_program;
     LaunchBar* m_launchBar;
     OutputPanel* m_output;
+    QMenu* m_rangeMenu;
     QSplitter* m_columns;
     QSplitter* m_rows;
     bool m_rowsAreTheUsers = false; ///< the person moved the splitter: it stays where it is

@@ -10,7 +10,6 @@
 #include "gui/build/outputpanel.h"
 #include "gui/build/outputtab.h"
 #include "gui/build/programcard.h"
-#include "gui/document/profileedits.h"
 #include "gui/document/sandboxdocument.h"
 #include "gui/editor/mapview.h"
 #include "gui/editor/rangetable.h"
@@ -43,7 +42,6 @@ constexpr int outputHeight = 180;
 void BuildPage::showKinds(const std::vector<IdKind>& kinds)
 {
     m_model->setKinds(kinds);
-    refreshSelectionActions();
 }
 
 /// As many rows as there are, up to a handful; the map gets the rest.
@@ -65,12 +63,17 @@ void BuildPage::showInputError(const QString& sentence)
     m_inputError->setText(sentence);
 }
 
+void BuildPage::showMessage(const QString& sentence)
+{
+    m_inputError->setPalette(palette());
+    m_inputError->setText(sentence);
+}
+
 void BuildPage::refresh()
 {
     const Profile& profile = m_document.profile();
     m_launchBar->setCommand(equivalentCommand(profile, m_document.path()));
     refreshActions();
-    refreshSelectionActions();
 }
 
 QString BuildPage::blocker() const
@@ -97,49 +100,11 @@ void BuildPage::refreshActions()
     m_actions.stop->setEnabled(tab != nullptr && tab->isRunning());
 }
 
-void BuildPage::refreshSelectionActions()
+/// Its first range, so that commands and new ranges go there.
+void BuildPage::selectLevel(std::size_t level)
 {
-    const QModelIndexList rows = m_selection->selectedRows();
-    m_actions.removeRange->setEnabled(!rows.isEmpty());
-    const auto canMove = [this, &rows](int step) {
-        Profile copy = m_document.profile();
-        return rows.size() == 1 && moveRange(copy, m_model->keyAt(rows.first().row()), step).has_value();
-    };
-    m_actions.moveUp->setEnabled(canMove(-1));
-    m_actions.moveDown->setEnabled(canMove(1));
-}
-
-void BuildPage::addRange()
-{
-    const QModelIndex current = m_selection->currentIndex();
-    const bool known = current.isValid() && m_selection->hasSelection();
-    const RangeKey near = known ? m_model->keyAt(current.row())
-                                : RangeKey { m_document.profile().levels.size() - 1, m_model->kinds().front(), 0 };
-    Profile profile = m_document.profile();
-    const RangeKey added = nestbox::addRange(profile, near.level, near.kind);
-    m_document.apply(tr("Add Range"), profile);
-    editCell(m_model->indexOf(added));
-}
-
-void BuildPage::removeSelected()
-{
-    std::vector<RangeKey> keys;
-    for (const QModelIndex& index : m_selection->selectedRows())
-        keys.push_back(m_model->keyAt(index.row()));
-    Profile profile = m_document.profile();
-    removeRanges(profile, keys);
-    m_document.apply(tr("Remove Range"), profile);
-}
-
-void BuildPage::moveSelected(int step)
-{
-    Profile profile = m_document.profile();
-    const auto moved = moveRange(profile, m_model->keyAt(m_selection->currentIndex().row()), step);
-    if (!moved)
-        return;
-    m_document.apply(tr("Move Range"), profile);
-    m_selection->setCurrentIndex(
-        m_model->indexOf(*moved), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const QModelIndex first = m_model->indexOf({ level, m_model->kinds().front(), 0 });
+    m_selection->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void BuildPage::editCell(const QModelIndex& index)

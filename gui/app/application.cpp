@@ -3,6 +3,7 @@
 #include "gui/app/application.h"
 
 #include "engine/host/gatherhostfacts.h"
+#include "gui/administrator/mapperservice.h"
 #include "gui/app/appearance.h"
 #include "gui/app/hostwatcher.h"
 #include "gui/app/mainwindow.h"
@@ -49,7 +50,7 @@ void findSystemIcons()
 int takeScreenshot(const WindowOptions& options)
 {
     applyAppearance(options.dark ? Appearance::Dark : Appearance::Light);
-    MainWindow window(gather_host_facts(HostQuestions::everything()));
+    MainWindow window(gatherAllFacts());
     if (!options.profile.isEmpty())
         window.openProfile(options.profile);
     window.resize(options.size);

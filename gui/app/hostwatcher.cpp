@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/hostwatcher.h"
 
-#include "engine/host/gatherhostfacts.h"
+#include "gui/administrator/mapperservice.h"
 
 #include <QGuiApplication>
 
@@ -29,7 +29,7 @@ void HostWatcher::refresh()
     if (m_pool.activeThreadCount() > 0)
         return;
     m_pool.start([this] {
-        const HostFacts facts = gather_host_facts(HostQuestions::everything());
+        const HostFacts facts = gatherAllFacts();
         QMetaObject::invokeMethod(this, [this, facts] { emit refreshed(facts); }, Qt::QueuedConnection);
     });
 }

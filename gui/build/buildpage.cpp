@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/build/buildpage.h"
 
+#include "gui/administrator/lockchip.h"
 #include "gui/build/launchbar.h"
 #include "gui/build/levelcommands.h"
 #include "gui/build/mapbar.h"
@@ -73,7 +74,7 @@ BuildPage::BuildPage(SandboxDocument& document, ProfileSidebar* sidebar, QWidget
     , m_exchange(new MapExchange(m_actions, document, *m_model, *m_ranges, this))
     , m_inputError(newTextLabel())
     , m_program(new ProgramCard(document, m_actions.chooseApplication))
-    , m_launchBar(new LaunchBar(m_actions.launch, m_actions.copyCommand))
+    , m_launchBar(new LaunchBar(m_actions.launch, m_actions.copyCommand, new LockChip(document)))
     , m_output(new OutputPanel)
     , m_rangeMenu(buildRangeMenu())
     , m_columns(new PlainSplitter(Qt::Horizontal))

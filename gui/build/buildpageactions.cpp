@@ -88,12 +88,11 @@ QString BuildPage::blocker() const
 void BuildPage::refreshActions()
 {
     const QString reason = blocker();
-    const Route route = dearestRoute(m_document.assessment());
     const QString who = runsAsText(m_document.assessment(), m_document.facts());
     const Program& program = m_document.profile().program;
     const QString note = program.command.empty() ? tr("Runs your shell as %1").arg(who)
                                                  : tr("Runs %1 as %2").arg(programName(program), who);
-    m_launchBar->setState(reason, route == Route::Administrator ? routeText(route, IdKind::Uid).explanation : note);
+    m_launchBar->setState(reason, note);
     m_actions.launch->setEnabled(reason.isEmpty());
     m_actions.launch->setStatusTip(reason);
     const OutputTab* tab = m_output->tabAt(m_output->currentIndex());
@@ -158,7 +157,7 @@ void BuildPage::launch()
         return;
     m_output->parentWidget()->show();
     fitTable();
-    m_output->launch(m_document.profile());
+    m_output->launch(m_document.profile(), dearestRoute(m_document.assessment()) == Route::Administrator);
     refreshActions();
 }
 

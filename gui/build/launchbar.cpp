@@ -30,7 +30,7 @@ QVBoxLayout* stacked(QWidget* upper, QWidget* lower)
 
 } // namespace
 
-LaunchBar::LaunchBar(QAction* launch, QAction* copyCommand, QWidget* parent)
+LaunchBar::LaunchBar(QAction* launch, QAction* copyCommand, QWidget* lock, QWidget* parent)
     : QWidget(parent)
     , m_command(new CodeLabel)
     , m_launch(new PrimaryButton(launch->text()))
@@ -56,6 +56,7 @@ LaunchBar::LaunchBar(QAction* launch, QAction* copyCommand, QWidget* parent)
     layout->addWidget(copy, 0, Qt::AlignVCenter);
     layout->addSpacing(12);
     layout->addWidget(m_launch);
+    layout->addWidget(lock);
     layout->addLayout(stacked(m_state, m_hint));
 }
 

@@ -18,7 +18,8 @@ class LaunchBar : public QWidget
     Q_OBJECT
 
 public:
-    LaunchBar(QAction* launch, QAction* copyCommand, QWidget* parent = nullptr);
+    /// `lock` stands beside Launch.
+    LaunchBar(QAction* launch, QAction* copyCommand, QWidget* lock, QWidget* parent = nullptr);
 
     void setCommand(const QString& command);
     [[nodiscard]] QString command() const;

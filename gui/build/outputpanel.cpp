@@ -22,13 +22,13 @@ OutputPanel::OutputPanel(QWidget* parent)
     connect(this, &QTabWidget::currentChanged, this, &OutputPanel::stateChanged);
 }
 
-OutputTab* OutputPanel::launch(const Profile& profile)
+OutputTab* OutputPanel::launch(const Profile& profile, bool administrator)
 {
     auto* tab = new OutputTab(profile);
     setCurrentIndex(addTab(tab, programName(profile.program)));
     addCloseButton(tab);
     connect(tab, &OutputTab::stateChanged, this, [this, tab] { refreshTab(tab); });
-    tab->start();
+    tab->start(administrator);
     return tab;
 }
 

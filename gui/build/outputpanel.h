@@ -18,8 +18,8 @@ class OutputPanel : public QTabWidget
 public:
     explicit OutputPanel(QWidget* parent = nullptr);
 
-    /// Starts the profile's program in a new tab.
-    OutputTab* launch(const Profile& profile);
+    /// Starts the profile's program in a new tab; `administrator`: one may be asked.
+    OutputTab* launch(const Profile& profile, bool administrator = false);
     /// Programs that would end with this window.
     [[nodiscard]] int heldPrograms() const;
     /// nullptr when there is none.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/build/outputtab.h"
 
+#include "gui/administrator/consentbroker.h"
 #include "gui/text/launchtext.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/icons.h"
@@ -46,10 +47,8 @@ void OutputTab::build()
     m_text->setMaximumBlockCount(linesKept);
     m_text->setAccessibleName(tr("Output"));
     m_text->setMinimumHeight(fontMetrics().height() * 2);
-    m_stop->setText(tr("Stop"));
     m_stop->setIcon(icon(QStringLiteral("stop")));
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_stop->setToolTip(tr("Asks the program to end; pressed again, ends it"));
     auto* head = new QHBoxLayout;
     head->setSpacing(10);
     head->addWidget(m_state);
@@ -62,9 +61,13 @@ void OutputTab::build()
     layout->addWidget(m_text, 1);
 }
 
-void OutputTab::start()
+void OutputTab::start(bool administrator)
 {
     showRunning();
+    if (administrator)
+        m_process.allowAdministrator();
+    if (ConsentBroker* consent = m_process.consent())
+        connect(consent, &ConsentBroker::stateChanged, this, &OutputTab::showAsking);
     m_process.start(m_profile);
 }
 
@@ -74,7 +77,23 @@ void OutputTab::showRunning()
     m_details->setText(m_process.pid() ? tr("process %1").arg(*m_process.pid()) : QString());
     m_text->setPlaceholderText(
         m_process.isInTerminal() ? tr("The program runs in its own terminal window.") : QString());
+    m_stop->setText(tr("Stop"));
+    m_stop->setToolTip(tr("Asks the program to end; pressed again, ends it"));
     m_stop->setVisible(true);
+    emit stateChanged();
+}
+
+void OutputTab::showAsking()
+{
+    const ConsentBroker::State state = m_process.consent()->state();
+    if (state == ConsentBroker::State::Ended)
+        return showRunning();
+    m_state->show(Chip::Tone::Warning, QStringLiteral("lock"), tr("Waiting for an administrator"));
+    m_details->setText(state == ConsentBroker::State::Queued
+            ? tr("Another launch waits for its password first; this one asks after it.")
+            : tr("A dialog asks for an administrator's password, for up to three minutes."));
+    m_stop->setText(tr("Cancel"));
+    m_stop->setToolTip(tr("Takes the request back; nothing is started"));
     emit stateChanged();
 }
 

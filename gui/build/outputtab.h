@@ -23,7 +23,8 @@ class OutputTab : public QWidget
 public:
     explicit OutputTab(const Profile& profile, QWidget* parent = nullptr);
 
-    void start();
+    /// `administrator`: one may be asked.
+    void start(bool administrator = false);
     void stop() { m_process.stop(); }
     [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
     /// Ends with this tab: true while it runs outside a terminal.
@@ -40,6 +41,7 @@ private:
     void take(const LaunchEvent& event);
     void finish(const LaunchOutcome& outcome);
     void showRunning();
+    void showAsking();
 
     Profile m_profile;
     LauncherProcess m_process;

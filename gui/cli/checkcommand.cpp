@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cli/checkcommand.h"
 
-#include "engine/host/gatherhostfacts.h"
 #include "engine/host/profilefile.h"
 #include "engine/host/readfile.h"
 #include "engine/profile/profiletext.h"
 #include "engine/profile/writecasetext.h"
+#include "gui/administrator/mapperservice.h"
 #include "gui/cli/checkreport.h"
 #include "gui/cli/cli.h"
 #include "gui/cli/contextreport.h"
@@ -59,7 +59,7 @@ int checkProfileFile(const QString& path, bool json)
     const auto profile = read_profile_file(QFile::encodeName(path).toStdString());
     if (!profile)
         return refuseFile(path, profile.error(), json);
-    const HostFacts facts = gather_host_facts(HostQuestions::everything());
+    const HostFacts facts = gatherAllFacts();
     const Assessment assessment = assess(*profile, facts);
     printOut(json ? indented(checkReportJson(path, *profile, assessment, facts))
                   : checkReportText(*profile, assessment, facts));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cli/runcommand.h"
 
+#include "gui/cli/consent.h"
 #include "gui/cli/output.h"
 #include "gui/launch/launcherpath.h"
 #include "helper/protocol/launchexit.h"
@@ -51,7 +52,10 @@ int runProfile(const QStringList& arguments)
         printError(RunCommand::tr("nestbox-launch is missing beside this program: install Nestbox again."));
         return launch_failed;
     }
-    become(launcher, QStringList { QStringLiteral("--profile") } + arguments);
+    QStringList words { QStringLiteral("--profile") };
+    if (needsConsent(arguments.constFirst()))
+        words = QStringList { QStringLiteral("--mapper-socket"), startConsentProcess() } + words;
+    become(launcher, words + arguments);
     printError(RunCommand::tr("%1 cannot be executed: %2").arg(launcher, QString::fromLocal8Bit(std::strerror(errno))));
     return launch_failed;
 }

@@ -3,6 +3,7 @@
 #include "gui/launch/launcherprocess.h"
 
 #include "engine/profile/profiletext.h"
+#include "gui/administrator/consentbroker.h"
 #include "gui/launch/launcherpath.h"
 #include "gui/launch/terminalemulator.h"
 
@@ -82,8 +83,20 @@ bool LauncherProcess::prepare(const Profile& profile)
 
 QStringList LauncherProcess::launcherArguments(int statusFd) const
 {
-    return { QStringLiteral("--status-fd"), QString::number(statusFd), QStringLiteral("--profile"),
+    QStringList words { QStringLiteral("--status-fd"), QString::number(statusFd), QStringLiteral("--profile"),
         sharedPath(m_profile.get()) };
+    if (m_consent)
+        words << QStringLiteral("--mapper-socket") << m_consent->socket().name();
+    return words;
+}
+
+void LauncherProcess::allowAdministrator()
+{
+    auto consent = std::make_unique<ConsentBroker>();
+    if (!consent->socket().listen())
+        return; // the launcher will miss it, and say so
+    consent->socket().watch();
+    m_consent = std::move(consent);
 }
 
 void LauncherProcess::start(const Profile& profile)
@@ -181,6 +194,8 @@ void LauncherProcess::take(const LaunchEvent& event)
 
 void LauncherProcess::stop()
 {
+    if (m_consent && m_consent->cancel())
+        return;
     const int signal = m_stopAsked ? SIGKILL : SIGTERM;
     m_stopAsked = true;
     if (m_running && m_pid)

@@ -17,6 +17,8 @@ class QSocketNotifier;
 
 namespace nestbox {
 
+class ConsentBroker;
+
 /// How a launch ended.
 struct LaunchOutcome
 {
@@ -46,6 +48,10 @@ public:
 
     /// Starts the profile's program; everything else is told by the signals.
     void start(const Profile& profile);
+    /// Before start(): an administrator may be asked for maps that need it, as the person has been told.
+    void allowAdministrator();
+    /// The question to the administrator; nullptr = there is none.
+    [[nodiscard]] ConsentBroker* consent() const { return m_consent.get(); }
     /// Asks the program to end (SIGTERM); a second call ends it (SIGKILL).
     void stop();
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -69,6 +75,7 @@ private:
     void fail(const QString& reason);
 
     std::unique_ptr<QProcess> m_process;
+    std::unique_ptr<ConsentBroker> m_consent;
     QStringDecoder m_decoder { QStringDecoder::Utf8 };
     StatusStream m_stream;
     FileDescriptor m_profile;

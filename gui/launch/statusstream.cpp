@@ -14,6 +14,7 @@ LaunchEvent::Step stepNamed(const QString& name)
     using Step = LaunchEvent::Step;
     static const QHash<QString, Step> steps {
         { QStringLiteral("namespace"), Step::Namespace },
+        { QStringLiteral("asking"), Step::Asking },
         { QStringLiteral("mapped"), Step::Mapped },
         { QStringLiteral("verified"), Step::Verified },
         { QStringLiteral("exec"), Step::Exec },

@@ -17,6 +17,7 @@ struct LaunchEvent
     enum class Step
     {
         Namespace,
+        Asking, ///< for an administrator's consent
         Mapped,
         Verified,
         Exec,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/text/launchtext.h"
 
+#include "gui/text/consenttext.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -29,6 +31,12 @@ const QHash<QString, const char*>& sentences()
             QT_TRANSLATE_NOOP("LaunchText", "The limit of user namespaces is reached (user.max_user_namespaces).") },
         { QStringLiteral("namespace-unsupported"),
             QT_TRANSLATE_NOOP("LaunchText", "This kernel has no user namespaces.") },
+        { QStringLiteral("consent-not-asked"),
+            QT_TRANSLATE_NOOP("LaunchText", "The launcher could not ask for an administrator's consent.") },
+        { QStringLiteral("consent-lost"),
+            QT_TRANSLATE_NOOP("LaunchText", "The question for an administrator's consent was lost; launch again.") },
+        { QStringLiteral("consent-timed-out"),
+            QT_TRANSLATE_NOOP("LaunchText", "There was no answer to the question for an administrator's consent.") },
         { QStringLiteral("setgroups-not-written"), QT_TRANSLATE_NOOP("LaunchText", "setgroups could not be denied.") },
         { QStringLiteral("map-not-written"), QT_TRANSLATE_NOOP("LaunchText", "The kernel refused the map.") },
         { QStringLiteral("tool-failed"), QT_TRANSLATE_NOOP("LaunchText", "%1 refused to write the map.") },
@@ -72,6 +80,10 @@ QString signalName(int signal)
 
 QString failureText(const LaunchEvent& failed)
 {
+    if (failed.text(QStringLiteral("code")) == QLatin1String("consent-refused")) {
+        const ConsentText text = consentText(failed.text(QStringLiteral("subject")));
+        return text.sentence + QLatin1Char(' ') + text.remedy;
+    }
     const char* sentence = sentences().value(failed.text(QStringLiteral("code")));
     if (sentence == nullptr)
         return failed.text(QStringLiteral("message"));

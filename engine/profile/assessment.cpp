@@ -25,7 +25,8 @@ public:
     [[nodiscard]] Assessment assess()
     {
         assess_machine();
-        name_unsupported();
+        assess_depth();
+        assess_isolation();
         for (std::size_t level = 0; level < m_profile.levels.size(); ++level)
             assess_level(level);
         assess_identity();
@@ -53,21 +54,33 @@ private:
             problem(Problem::Code::AppArmorRestricts).severity = Problem::Severity::Warning;
     }
 
-    /// What the format can say and this version cannot do yet: refused by name, never ignored.
-    void name_unsupported()
+    void assess_depth()
     {
-        const auto name = [this](std::string key) { problem(Problem::Code::NotYetSupported).name = std::move(key); };
+        if (m_profile.levels.size() > most_levels)
+            problem(Problem::Code::TooManyLevels, most_levels).limit = most_levels;
+    }
+
+    /// A profile file cannot say it otherwise (isolationreader); options and edited values can.
+    void assess_isolation()
+    {
         const Isolation& isolation = m_profile.isolation;
-        if (m_profile.levels.size() > 1)
-            name("levels[1]");
-        if (!isolation.namespaces.empty())
-            name("isolation.namespaces");
         if (isolation.hostname)
-            name("isolation.hostname");
-        if (isolation.root != RootKind::Host)
-            name("isolation.root");
+            need("isolation.hostname", NamespaceKind::Uts);
+        if (isolation.root == RootKind::Private)
+            need("isolation.root", NamespaceKind::Mount);
+        if (isolation.root == RootKind::Private)
+            need("isolation.root", NamespaceKind::Pid);
         if (!isolation.mounts.empty())
-            name("isolation.mounts");
+            need("isolation.mounts", NamespaceKind::Mount);
+    }
+
+    void need(std::string key, NamespaceKind kind)
+    {
+        if (m_profile.isolation.namespaces.contains(kind))
+            return;
+        Problem& missing = problem(Problem::Code::NamespaceMissing);
+        missing.name = std::move(key);
+        missing.value = static_cast<std::uint64_t>(kind);
     }
 
     void assess_level(std::size_t level)

@@ -8,7 +8,6 @@
 namespace nestbox {
 namespace {
 
-constexpr std::size_t most_levels = 33;
 
 using Symbol = OutsideId::Symbol;
 

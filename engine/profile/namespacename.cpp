@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 6> names { "cgroup", "ipc", "mount", "net
 
 std::string_view namespace_name(NamespaceKind kind)
 {
-    return names.at(static_cast<std::size_t>(kind));
+    const auto index = static_cast<std::size_t>(kind);
+    return index < names.size() ? names[index] : std::string_view {};
 }
 
 std::optional<NamespaceKind> namespace_of_name(std::string_view name)

@@ -43,8 +43,8 @@ std::string_view name(Problem::Code code)
         return "group-not-mapped";
     case Problem::Code::TooManyLevels:
         return "too-many-levels";
-    case Problem::Code::NotYetSupported:
-        return "not-yet-supported";
+    case Problem::Code::NamespaceMissing:
+        return "namespace-missing";
     case Problem::Code::UnknownCapability:
         return "unknown-capability";
     case Problem::Code::TooManyIntervals:

@@ -39,8 +39,8 @@ struct Problem
         GroupsNeedSetgroups, ///< program.groups is a list, yet setgroups is (or must be) denied
         UserNotMapped, ///< program.user = `value` is not mapped inside
         GroupNotMapped, ///< program.group or one of program.groups = `value`
-        TooManyLevels, ///< `limit` = levels that still fit below this namespace
-        NotYetSupported, ///< `name` = key path of what this version does not do yet
+        TooManyLevels, ///< `limit` = levels that the kernel nests below the initial namespace
+        NamespaceMissing, ///< `name` = key path of what needs the namespace of which `value` is the NamespaceKind
         UnknownCapability, ///< `name`
         TooManyIntervals, ///< an administrator would have to read `value` separate ranges of IDs; `limit` can be asked
                           ///< for

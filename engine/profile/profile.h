@@ -4,6 +4,7 @@
 
 #include "engine/idmap/id.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -127,6 +128,9 @@ struct Program
 
     friend bool operator==(const Program&, const Program&) = default;
 };
+
+/// User namespaces nest 33 deep below the initial one (create_user_ns).
+inline constexpr std::size_t most_levels = 33;
 
 /// A saved sandbox, exactly what NAME.nestbox.json holds (resources/profile.schema.json).
 struct Profile

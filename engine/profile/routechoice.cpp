@@ -211,9 +211,13 @@ RouteChoice choose_nested_route(
     const ResolvedMap& resolved, std::size_t level, IdKind kind, const IdMap& parent_uid, const IdMap& parent_gid)
 {
     RouteChoice choice;
-    if (resolved.map.ranges.empty())
+    const WriteContext context = nested_context(kind, parent_uid, parent_gid);
+    if (resolved.map.ranges.empty()) {
+        if (!context.creator_mapped && kind == IdKind::Uid)
+            add_findings({ .findings = { { .rule = Rule::CreatorUnmapped } } }, resolved, level, kind, choice.problems);
         return choice;
-    const Verdict verdict = judge(resolved.map, nested_context(kind, parent_uid, parent_gid));
+    }
+    const Verdict verdict = judge(resolved.map, context);
     add_findings(verdict, resolved, level, kind, choice.problems);
     choice.route = verdict.ok() ? Route::Privileged : Route::Impossible;
     choice.forcing_rows = resolved.row_of_range;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/text/problemtext.h"
 
+#include "engine/profile/namespacename.h"
 #include "gui/text/idtext.h"
 
 #include <QCoreApplication>
@@ -217,12 +218,15 @@ ProblemText tooManyLevels(const Problem& problem)
         Words::tr("Remove levels, or start Nestbox further out.") };
 }
 
-ProblemText notYetSupported(const Problem& problem)
+ProblemText namespaceMissing(const Problem& problem)
 {
-    return { Words::tr("not supported yet"),
-        Words::tr("This version of Nestbox cannot do what “%1” asks for.").arg(name(problem)),
-        Words::tr("Nothing that a profile asks for is left out in silence, so it is not launched at all."),
-        Words::tr("Remove that key from the profile.") };
+    const auto kind = static_cast<NamespaceKind>(problem.value);
+    const std::string_view missing = namespace_name(kind);
+    const QString word = QString::fromUtf8(missing.data(), static_cast<qsizetype>(missing.size()));
+    return { Words::tr("%1 namespace missing").arg(word),
+        Words::tr("What “%1” asks for needs the %2 namespace.").arg(name(problem), word),
+        Words::tr("Without a namespace of its own, the change would be the host's."),
+        Words::tr("Add the %1 namespace.").arg(word) };
 }
 
 ProblemText unknownCapability(const Problem& problem)
@@ -292,8 +296,8 @@ ProblemText problemText(const Problem& problem, const HostFacts& facts)
         return notLoginGroup(problem, facts);
     case Problem::Code::TooManyLevels:
         return tooManyLevels(problem);
-    case Problem::Code::NotYetSupported:
-        return notYetSupported(problem);
+    case Problem::Code::NamespaceMissing:
+        return namespaceMissing(problem);
     case Problem::Code::UnknownCapability:
         return unknownCapability(problem);
     case Problem::Code::TooManyIntervals:

@@ -66,7 +66,7 @@ std::optional<ConsentReply> next_reply(int socket)
 
 bool Consent::needed() const
 {
-    return m_plan.uid.route == Route::Administrator || m_plan.gid.route == Route::Administrator;
+    return m_level.uid.route == Route::Administrator || m_level.gid.route == Route::Administrator;
 }
 
 Result Consent::prepare()
@@ -74,7 +74,7 @@ Result Consent::prepare()
     if (!needed())
         return {};
     m_socket = Descriptor { socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0) };
-    if (!m_socket.valid() || !connect_to(m_socket.get(), m_plan.mapper_socket) || !is_ours(m_socket.get()))
+    if (!m_socket.valid() || !connect_to(m_socket.get(), m_level.mapper_socket) || !is_ours(m_socket.get()))
         return failed(FailureCode::ConsentNotAsked, errno);
     return {};
 }
@@ -95,8 +95,8 @@ Result Consent::obtain(const StatusSink& status)
 bool Consent::send_request() const
 {
     const Descriptor user_namespace { open("/proc/self/ns/user", O_RDONLY | O_CLOEXEC) };
-    const bool allow_setgroups = m_plan.setgroups == Setgroups::Allow;
-    std::string text = ConsentRequest { m_plan.uid.map, m_plan.gid.map, allow_setgroups }.text();
+    const bool allow_setgroups = m_level.setgroups == Setgroups::Allow;
+    std::string text = ConsentRequest { m_level.uid.map, m_level.gid.map, allow_setgroups }.text();
     iovec body { text.data(), text.size() };
     alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control {};
     msghdr message {};

@@ -15,8 +15,8 @@ namespace nestbox::launch {
 class Consent
 {
 public:
-    explicit Consent(const Plan& plan)
-        : m_plan(plan)
+    explicit Consent(const PlannedLevel& level)
+        : m_level(level)
     {
     }
 
@@ -31,7 +31,7 @@ private:
     [[nodiscard]] bool send_request() const;
     [[nodiscard]] Result wait() const;
 
-    const Plan& m_plan;
+    const PlannedLevel& m_level;
     Descriptor m_socket;
 };
 

@@ -24,6 +24,7 @@ struct Failure
     std::string subject; ///< the path, the tool, the program
     std::string detail; ///< what a tool said, what was read back, what repairs it
     std::variant<std::monostate, UsageError, ProfileError, Problem, Obstacle> cause {};
+    std::size_t level = 0; ///< 0-based user namespace that could not be made or mapped
 
     /// Exit status of the launcher: 127 program not there, 126 cannot be executed, 125 all else.
     [[nodiscard]] int exit_status() const;

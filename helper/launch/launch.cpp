@@ -7,9 +7,9 @@
 #include "helper/launch/execute.h"
 #include "helper/launch/hostanswers.h"
 #include "helper/launch/identity.h"
-#include "helper/launch/mapping.h"
 #include "helper/launch/messages.h"
 #include "helper/launch/options.h"
+#include "helper/launch/sandbox.h"
 #include "helper/launch/standarddescriptors.h"
 #include "helper/launch/supervisor.h"
 #include "helper/launch/terminalfilter.h"
@@ -65,11 +65,13 @@ Result forbid_new_privileges(const Program& program)
 
 /// From here on this process is what the program will be. The namespace gives every capability, the filter and
 /// the identity need them; the program keeps what the plan leaves it.
-Failure become_program(const Plan& plan, const StatusSink& status)
+Failure become_program(const Plan& plan, StatusSink& status)
 {
-    Result done = create_mapped_namespace(plan, status);
-    if (done)
-        done = forbid_new_privileges(plan.program);
+    const auto inmate = enter_sandbox(plan, status);
+    if (!inmate)
+        return inmate.error();
+    status = inmate->status;
+    Result done = forbid_new_privileges(plan.program);
     if (done)
         done = protect_terminal();
     if (done)
@@ -81,7 +83,7 @@ Failure become_program(const Plan& plan, const StatusSink& status)
     if (!done)
         return std::move(done.error());
     if (status.wanted())
-        status.write(StatusLine { "exec" }.add("pid", getpid()));
+        status.write(StatusLine { "exec" }.add("pid", inmate->pid));
     return execute(plan.program);
 }
 
@@ -96,7 +98,7 @@ std::expected<Plan, Failure> plan_of(Options& options, std::span<char*> argument
     facts->mapper_available = !options.mapper_socket.empty();
     auto plan = make_plan(*profile, *facts);
     if (plan)
-        plan->mapper_socket = std::move(options.mapper_socket);
+        plan->levels.front().mapper_socket = std::move(options.mapper_socket);
     return plan;
 }
 
@@ -108,13 +110,15 @@ int launch(Options options, std::span<char*> arguments)
     const auto plan = plan_of(options, arguments);
     if (!plan)
         return report(plan.error(), status);
-    if (status.wanted()) {
-        const auto reports = continue_supervised(status);
+    const bool has_init = plan->has(NamespaceKind::Pid);
+    if (status.wanted() || has_init) {
+        const auto reports = continue_supervised(status, has_init ? Supervised::Init : Supervised::Program);
         if (!reports)
             return report(reports.error(), status);
         status = *reports;
     }
-    return report(become_program(*plan, status), status);
+    const Failure failure = become_program(*plan, status);
+    return report(failure, status);
 }
 
 } // namespace

@@ -17,9 +17,9 @@ namespace nestbox::launch {
 namespace {
 
 /// Before any gid_map is written, by whatever route: afterwards it is too late.
-Result deny_setgroups(const Plan& plan)
+Result deny_setgroups(const PlannedLevel& level)
 {
-    if (plan.setgroups == Setgroups::Allow)
+    if (level.setgroups == Setgroups::Allow)
         return {};
     if (const int error = write_once(AT_FDCWD, "/proc/self/setgroups", "deny"); error != 0)
         return failed(FailureCode::SetgroupsNotWritten, error);
@@ -36,55 +36,76 @@ Result write_from_inside(const PlannedMap& map)
     return {};
 }
 
-Result write_maps(const Plan& plan, OutsideWriter& uid_writer, OutsideWriter& gid_writer)
+Result write_maps(const PlannedLevel& level, OutsideWriter& uid_writer, OutsideWriter& gid_writer)
 {
     uid_writer.release();
     gid_writer.release();
-    if (Result done = write_from_inside(plan.uid); !done)
+    if (Result done = write_from_inside(level.uid); !done)
         return done;
-    if (Result done = write_from_inside(plan.gid); !done)
+    if (Result done = write_from_inside(level.gid); !done)
         return done;
     if (Result done = uid_writer.finish(); !done)
         return done;
     return gid_writer.finish();
 }
 
-void report_mapped(const PlannedMap& map, const StatusSink& status)
+void report(StatusLine line, const PlannedLevel& level, const StatusSink& status)
 {
-    if (!status.wanted() || map.route == Route::Unmapped)
+    if (level.number > 0)
+        line.add("level", static_cast<std::int64_t>(level.number));
+    status.write(line);
+}
+
+void report_mapped(const PlannedMap& map, const PlannedLevel& level, const StatusSink& status)
+{
+    if (map.route == Route::Unmapped)
         return;
-    const std::string_view kind = map.kind == IdKind::Gid ? "gid" : "uid";
-    status.write(StatusLine { "mapped" }.add("kind", kind).add("route", name(map.route)));
+    StatusLine line { "mapped" };
+    line.add("kind", map.kind == IdKind::Gid ? "gid" : "uid").add("route", name(map.route));
+    report(std::move(line), level, status);
+}
+
+void report_mapped(const PlannedLevel& level, const StatusSink& status)
+{
+    if (!status.wanted())
+        return;
+    report_mapped(level.uid, level, status);
+    report_mapped(level.gid, level, status);
+}
+
+void report_step(std::string_view step, const PlannedLevel& level, const StatusSink& status)
+{
+    if (status.wanted())
+        report(StatusLine { step }, level, status);
 }
 
 } // namespace
 
-Result create_mapped_namespace(const Plan& plan, const StatusSink& status)
+Result create_mapped_namespace(const PlannedLevel& level, const StatusSink& status)
 {
     prctl(PR_SET_DUMPABLE, 1); // else the map files belong to the machine's root (proc_id_map_open)
-    OutsideWriter uid_writer { plan.uid };
-    OutsideWriter gid_writer { plan.gid };
+    OutsideWriter uid_writer { level.uid };
+    OutsideWriter gid_writer { level.gid };
     if (Result done = uid_writer.prepare(); !done)
         return done;
     if (Result done = gid_writer.prepare(); !done)
         return done;
-    Consent consent { plan };
+    Consent consent { level };
     if (Result done = consent.prepare(); !done)
         return done;
     if (Result done = enter_new_user_namespace(); !done)
         return done;
-    status.write_step("namespace");
-    if (Result done = deny_setgroups(plan); !done)
+    report_step("namespace", level, status);
+    if (Result done = deny_setgroups(level); !done)
         return done;
-    if (Result done = write_maps(plan, uid_writer, gid_writer); !done)
+    if (Result done = write_maps(level, uid_writer, gid_writer); !done)
         return done;
     if (Result done = consent.obtain(status); !done)
         return done;
-    report_mapped(plan.uid, status);
-    report_mapped(plan.gid, status);
-    if (Result done = read_back(plan); !done)
+    report_mapped(level, status);
+    if (Result done = read_back(level); !done)
         return done;
-    status.write_step("verified");
+    report_step("verified", level, status);
     return {};
 }
 

@@ -8,7 +8,8 @@
 namespace nestbox::launch {
 
 /// Creates the user namespace and has both maps written, each by its route. What must be done from the parent
-/// namespace waits there in a child made before the namespace; no child is left when this returns.
-[[nodiscard]] Result create_mapped_namespace(const Plan& plan, const StatusSink& status);
+/// namespace waits there in a child made before the namespace; no child is left when this returns. The caller's own IDs
+/// must have numbers in the namespace that it is in (create_user_ns).
+[[nodiscard]] Result create_mapped_namespace(const PlannedLevel& level, const StatusSink& status);
 
 } // namespace nestbox::launch

@@ -105,6 +105,12 @@ std::string step_sentence(const Failure& failure)
     }
 }
 
+/// Below the first level it is worth saying which one.
+std::string place(const Failure& failure)
+{
+    return failure.level == 0 ? std::string {} : "level " + std::to_string(failure.level + 1) + ": ";
+}
+
 } // namespace
 
 std::string sentence(const Failure& failure)
@@ -114,10 +120,12 @@ std::string sentence(const Failure& failure)
     if (const auto* error = std::get_if<ProfileError>(&failure.cause))
         return sentence(*error, failure.subject);
     if (const auto* obstacle = std::get_if<Obstacle>(&failure.cause))
-        return sentence(*obstacle, failure.error);
+        return place(failure) + sentence(*obstacle, failure.error);
     if (const auto* problem = std::get_if<Problem>(&failure.cause))
         return sentence(*problem) + (failure.detail.empty() ? "" : "; " + failure.detail);
-    return step_sentence(failure);
+    if (auto text = isolation_sentence(failure); !text.empty())
+        return text;
+    return place(failure) + step_sentence(failure);
 }
 
 } // namespace nestbox::launch

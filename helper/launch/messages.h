@@ -14,6 +14,9 @@ namespace nestbox::launch {
 /// One sentence: the step, the rule and the repair; no newline.
 [[nodiscard]] std::string sentence(const Failure& failure);
 
+/// Of the steps behind the user namespaces; empty for any other.
+[[nodiscard]] std::string isolation_sentence(const Failure& failure);
+
 [[nodiscard]] std::string sentence(Obstacle obstacle, int error);
 [[nodiscard]] std::string sentence(const UsageError& error);
 [[nodiscard]] std::string sentence(const Problem& problem);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/optiontable.h"
 
+#include "engine/profile/legalnames.h"
+#include "engine/profile/namespacename.h"
 #include "helper/launch/rangeoption.h"
 
 #include <algorithm>
@@ -13,7 +15,12 @@ namespace {
 
 ProfileLevel& level(Options& options)
 {
-    return options.profile.levels.front();
+    return options.profile.levels.back();
+}
+
+Isolation& isolation(Options& options)
+{
+    return options.profile.isolation;
 }
 
 Program& program(Options& options)
@@ -23,28 +30,38 @@ Program& program(Options& options)
 
 bool map_root(Options& options, const std::string&)
 {
-    const ProfileRange root { 0, { OutsideId::Symbol::Me, 0, {}, {} }, 1 };
+    const bool outermost = options.profile.levels.size() == 1;
+    const ProfileRange root { 0, { outermost ? OutsideId::Symbol::Me : OutsideId::Symbol::Number, 0, {}, {} }, 1 };
     level(options).uid.push_back(root);
     level(options).gid.push_back(root);
     return true;
 }
 
-bool add_range(std::vector<ProfileRange>& ranges, const std::string& value, IdKind kind)
+bool add_level(Options& options, const std::string&)
+{
+    options.profile.levels.emplace_back();
+    return true;
+}
+
+/// Who somebody is can only be asked outside: below the first level the outside is a number.
+bool add_range(Options& options, const std::string& value, IdKind kind)
 {
     const auto range = parse_range(value, kind);
-    if (range)
-        ranges.push_back(*range);
-    return range.has_value();
+    const bool outermost = options.profile.levels.size() == 1;
+    if (!range || !(outermost || range->outside.symbol == OutsideId::Symbol::Number))
+        return false;
+    (kind == IdKind::Gid ? level(options).gid : level(options).uid).push_back(*range);
+    return true;
 }
 
 bool add_uids(Options& options, const std::string& value)
 {
-    return add_range(level(options).uid, value, IdKind::Uid);
+    return add_range(options, value, IdKind::Uid);
 }
 
 bool add_gids(Options& options, const std::string& value)
 {
-    return add_range(level(options).gid, value, IdKind::Gid);
+    return add_range(options, value, IdKind::Gid);
 }
 
 bool choose_setgroups(Options& options, const std::string& value)
@@ -126,6 +143,54 @@ bool choose_no_new_privileges(Options& options, const std::string& value)
     return value == "yes" || value == "no";
 }
 
+bool add_namespaces(Options& options, const std::string& value)
+{
+    return !value.empty() && for_each_word(value, [&options](std::string_view word) {
+        const auto kind = namespace_of_name(word);
+        if (kind)
+            isolation(options).namespaces.insert(*kind);
+        return kind.has_value();
+    });
+}
+
+bool choose_hostname(Options& options, const std::string& value)
+{
+    isolation(options).hostname = value;
+    return is_hostname(value);
+}
+
+bool choose_root(Options& options, const std::string& value)
+{
+    isolation(options).root = value == "private" ? RootKind::Private : RootKind::Host;
+    return value == "private" || value == "host";
+}
+
+bool add_bind(Options& options, const std::string& value, bool read_only)
+{
+    const std::size_t colon = value.rfind(':');
+    if (colon == std::string::npos)
+        return false;
+    const BindMount mount { value.substr(0, colon), value.substr(colon + 1), read_only };
+    isolation(options).mounts.emplace_back(mount);
+    return is_absolute_or_home_path(mount.source) && is_absolute_path(mount.target);
+}
+
+bool bind_writable(Options& options, const std::string& value)
+{
+    return add_bind(options, value, false);
+}
+
+bool bind_read_only(Options& options, const std::string& value)
+{
+    return add_bind(options, value, true);
+}
+
+bool add_tmpfs(Options& options, const std::string& value)
+{
+    isolation(options).mounts.emplace_back(TmpfsMount { value });
+    return is_absolute_path(value);
+}
+
 bool choose_profile(Options& options, const std::string& value)
 {
     options.profile_file = value;
@@ -168,6 +233,7 @@ constexpr std::array table {
     Option { "--uid", add_uids, "INSIDE:OUTSIDE:COUNT" },
     Option { "--gid", add_gids, "INSIDE:OUTSIDE:COUNT" },
     Option { "--unmapped", leave_unmapped, "" },
+    Option { "--level", add_level, "" },
     Option { "--setgroups", choose_setgroups, "allow or deny" },
     Option { "--user", choose_user, "an ID inside" },
     Option { "--group", choose_group, "an ID inside" },
@@ -177,6 +243,12 @@ constexpr std::array table {
     Option { "--unset-env", unset_variable, "a variable's name" },
     Option { "--capabilities", choose_capabilities, "all, none or names separated by commas" },
     Option { "--no-new-privileges", choose_no_new_privileges, "yes or no" },
+    Option { "--namespaces", add_namespaces, "names of namespaces separated by commas" },
+    Option { "--hostname", choose_hostname, "a host name" },
+    Option { "--root", choose_root, "host or private" },
+    Option { "--bind", bind_writable, "SOURCE:TARGET, absolute paths" },
+    Option { "--bind-read-only", bind_read_only, "SOURCE:TARGET, absolute paths" },
+    Option { "--tmpfs", add_tmpfs, "an absolute path" },
     Option { "--profile", choose_profile, "a file", false },
     Option { "--mapper-socket", choose_mapper_socket, "the name of a socket", false },
     Option { "--status-fd", choose_status_fd, "a descriptor's number from 3 on", false },

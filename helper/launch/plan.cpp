@@ -17,10 +17,27 @@ PlannedMap planned(IdKind kind, const Assessment::Level& level, const HostFacts&
     return { kind, map.map, map.route, facts.of(kind).tool_path };
 }
 
+std::vector<PlannedLevel> planned_levels(const Assessment& found, const HostFacts& facts)
+{
+    std::vector<PlannedLevel> levels;
+    for (const Assessment::Level& level : found.levels)
+        levels.push_back(
+            { planned(IdKind::Uid, level, facts), planned(IdKind::Gid, level, facts), level.setgroups, levels.size() });
+    return levels;
+}
+
 std::string with_home(const std::string& path, const HostFacts& facts)
 {
     const bool in_home = path == "~" || path.starts_with("~/");
     return in_home ? facts.home + path.substr(1) : path;
+}
+
+Isolation planned(Isolation isolation, const HostFacts& facts)
+{
+    for (ProfileMount& mount : isolation.mounts)
+        if (auto* bind = std::get_if<BindMount>(&mount))
+            bind->source = with_home(bind->source, facts);
+    return isolation;
 }
 
 Program planned(Program program, const HostFacts& facts)
@@ -53,9 +70,8 @@ std::expected<Plan, Failure> make_plan(const Profile& profile, const HostFacts& 
         unknown.name = std::move(*name);
         return not_launchable(std::move(unknown), facts);
     }
-    const Assessment::Level& level = found.levels.front();
-    return Plan { planned(IdKind::Uid, level, facts), planned(IdKind::Gid, level, facts), level.setgroups, found.user,
-        found.group, {}, planned(profile.program, facts) };
+    return Plan { planned_levels(found, facts), found.user, found.group, planned(profile.isolation, facts),
+        planned(profile.program, facts) };
 }
 
 } // namespace nestbox::launch

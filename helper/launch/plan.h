@@ -6,6 +6,8 @@
 #include "engine/profile/profile.h"
 #include "helper/launch/failure.h"
 
+#include <vector>
+
 namespace nestbox::launch {
 
 /// One map, ready to be written.
@@ -17,16 +19,26 @@ struct PlannedMap
     std::string tool; ///< absolute path of newuidmap or newgidmap; Route::Subordinate only
 };
 
-/// Everything the steps of one launch need; made before the first of them, so that nothing is decided half-way.
-struct Plan
+/// One user namespace, in the one before it.
+struct PlannedLevel
 {
     PlannedMap uid;
     PlannedMap gid;
     Setgroups setgroups = Setgroups::Allow;
+    std::size_t number = 0; ///< 0-based level of the profile
+    std::string mapper_socket {}; ///< where nestbox asks for a consent, Route::Administrator only; a socket's name
+};
+
+/// Everything the steps of one launch need; made before the first of them, so that nothing is decided half-way.
+struct Plan
+{
+    std::vector<PlannedLevel> levels; ///< never empty, outermost first
     std::optional<Id> user; ///< inside ID; nullopt = unchanged
     std::optional<Id> group;
-    std::string mapper_socket; ///< where nestbox asks for a consent, Route::Administrator only; the name of a socket
+    Isolation isolation; ///< sources absolute
     Program program; ///< command never empty, directory absolute or as the caller wrote it
+
+    [[nodiscard]] bool has(NamespaceKind kind) const { return isolation.namespaces.contains(kind); }
 };
 
 /// The plan, or the first thing that forbids it. `facts` is what questions_for(profile) asked for.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/messages.h"
+
+#include "engine/profile/namespacename.h"
 #include "helper/launch/words.h"
 
 namespace nestbox::launch {
@@ -45,6 +47,12 @@ std::string unmapped_id(const Problem& problem, std::string_view which, IdKind k
 {
     return "the program's " + std::string { which } + ' ' + std::to_string(problem.value)
         + " is not mapped inside; map it or choose one of the inside " + to_words(kind) + "s";
+}
+
+std::string namespace_missing(const Problem& problem)
+{
+    const std::string kind { namespace_name(static_cast<NamespaceKind>(problem.value)) };
+    return problem.name + " needs the " + kind + " namespace; add " + kind + " to the namespaces";
 }
 
 } // namespace
@@ -93,9 +101,10 @@ std::string sentence(const Problem& problem)
     case Problem::Code::GroupNotMapped:
         return unmapped_id(problem, "group", IdKind::Gid);
     case Problem::Code::TooManyLevels:
-        return "only " + std::to_string(problem.limit) + " levels of namespaces fit below this one; remove levels";
-    case Problem::Code::NotYetSupported:
-        return problem.name + " is not supported by this version of nestbox-launch; remove it from the profile";
+        return "level " + std::to_string(problem.limit + 1) + ": the kernel nests user namespaces "
+            + std::to_string(problem.limit) + " deep and no deeper; remove levels";
+    case Problem::Code::NamespaceMissing:
+        return namespace_missing(problem);
     case Problem::Code::TooManyIntervals:
         return "the outside IDs are " + std::to_string(problem.value)
             + " separate ranges, and an administrator can be asked for " + std::to_string(problem.limit)

@@ -81,13 +81,13 @@ bool shows(std::string_view text, const IdMap& map)
     return found == wanted;
 }
 
-Result read_back(const Plan& plan)
+Result read_back(const PlannedLevel& level)
 {
-    if (Result same = compare(plan.uid); !same)
+    if (Result same = compare(level.uid); !same)
         return same;
-    if (Result same = compare(plan.gid); !same)
+    if (Result same = compare(level.gid); !same)
         return same;
-    return compare(plan.setgroups);
+    return compare(level.setgroups);
 }
 
 } // namespace nestbox::launch

@@ -7,7 +7,7 @@
 namespace nestbox::launch {
 
 /// Reads uid_map, gid_map and setgroups of this process and compares them with the plan; any difference is a failure.
-[[nodiscard]] Result read_back(const Plan& plan);
+[[nodiscard]] Result read_back(const PlannedLevel& level);
 
 /// Whether `text`, as the kernel prints a map, holds exactly the ranges of `map`. The kernel sorts longer maps, so the
 /// order does not count.

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "helper/launch/descriptor.h"
+
 #include <csignal>
+#include <optional>
 
 namespace nestbox::launch {
 
@@ -13,7 +16,15 @@ class HeldSignals
 public:
     HeldSignals();
     void restore() const;
-    [[nodiscard]] const sigset_t& all() const { return m_all; }
+    /// Becomes readable with each signal; invalid and errno set where there can be none.
+    [[nodiscard]] Descriptor descriptor() const;
+
+    struct Signal
+    {
+        int number;
+        bool concerns_program; ///< it was sent to this process alone
+    };
+    [[nodiscard]] static std::optional<Signal> take(int descriptor);
 
 private:
     sigset_t m_all {};

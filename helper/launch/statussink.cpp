@@ -68,6 +68,7 @@ StatusLine failed_line(const Failure& failure)
     add_number(line, "errno", static_cast<std::uint64_t>(failure.error));
     if (failure.kind)
         line.add("kind", *failure.kind == IdKind::Gid ? "gid" : "uid");
+    add_number(line, "level", failure.level);
     add_text(line, "subject", failure.subject);
     add_text(line, "detail", failure.detail);
     std::visit([&line](const auto& cause) { add(line, cause); }, failure.cause);

@@ -8,9 +8,16 @@
 
 namespace nestbox::launch {
 
+/// Whom the supervisor's child becomes.
+enum class Supervised : std::uint8_t
+{
+    Program,
+    Init ///< its child in a pid namespace does, see init.h; the child itself ends
+};
+
 /// Forks. The child returns and becomes the program; it reports into the sink that it gets, which ends at the exec. The
 /// parent never returns: it passes the reports on to `status`, forwards signals, stops and goes on as the program does,
 /// reports how it ended, and ends the same way.
-[[nodiscard]] std::expected<StatusSink, Failure> continue_supervised(StatusSink status);
+[[nodiscard]] std::expected<StatusSink, Failure> continue_supervised(StatusSink status, Supervised supervised);
 
 } // namespace nestbox::launch

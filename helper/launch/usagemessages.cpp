@@ -41,6 +41,8 @@ Run PROGRAM (or your shell) in a new user namespace under an ID map.
                               OUTSIDE: a number, me, subordinate, subordinate+N,
                               user/NAME or group/NAME; COUNT: a number or rest
   --unmapped                  no map at all
+  --level                     what follows maps a namespace inside the one before;
+                              its OUTSIDE are numbers in there
   --setgroups allow|deny      whether groups may be changed inside
   --user N, --group N         the program's IDs inside (0 where that is mapped)
   --groups N,N...             its supplementary groups inside ("" for none)
@@ -48,6 +50,11 @@ Run PROGRAM (or your shell) in a new user namespace under an ID map.
   --set-env NAME=VALUE        --unset-env NAME
   --capabilities all|none|cap_a,cap_b
   --no-new-privileges yes|no  (default yes)
+  --namespaces LIST           other namespaces: cgroup,ipc,mount,net,pid,uts
+  --hostname NAME             with uts
+  --root host|private         private: an empty root in memory; with mount and pid
+  --bind SOURCE:TARGET        --bind-read-only SOURCE:TARGET  --tmpfs TARGET
+                              what is mounted; with mount
   --profile FILE              take all of the above from a profile
   --mapper-socket NAME        where nestbox waits to ask for an administrator's consent
   --status-fd N               write a JSON object for each step to descriptor N

@@ -8,7 +8,7 @@ namespace nestbox {
 
 std::string_view name(FailureCode code)
 {
-    static constexpr std::array<std::string_view, 27> names {
+    static constexpr std::array<std::string_view, 38> names {
         "usage",
         "profile-unreadable",
         "profile-wrong",
@@ -28,6 +28,17 @@ std::string_view name(FailureCode code)
         "tool-failed",
         "tool-timed-out",
         "maps-differ",
+        "isolation-refused",
+        "tree-not-private",
+        "mount-source-not-there",
+        "mount-target-not-there",
+        "mount-refused",
+        "read-only-refused",
+        "proc-not-mounted",
+        "root-not-made",
+        "root-not-entered",
+        "hostname-not-set",
+        "loopback-not-up",
         "groups-not-set",
         "ids-not-set",
         "capabilities-not-set",

@@ -29,6 +29,17 @@ enum class FailureCode : std::uint8_t
     ToolFailed, ///< newuidmap, newgidmap
     ToolTimedOut,
     MapsDiffer, ///< read back: not what was asked for
+    IsolationRefused, ///< unshare of the namespace "subject"
+    TreeNotPrivate, ///< the host's mounts could not be cut off from the host's
+    MountSourceNotThere, ///< "subject" is the source
+    MountTargetNotThere, ///< "subject" is the target
+    MountRefused, ///< "subject" is the target
+    ReadOnlyRefused, ///< "subject" is the source
+    ProcNotMounted,
+    RootNotMade, ///< a private root's file system, folder or device "subject"
+    RootNotEntered, ///< pivot_root
+    HostnameNotSet,
+    LoopbackNotUp,
     GroupsNotSet, ///< setgroups(2)
     IdsNotSet, ///< setresuid, setresgid
     CapabilitiesNotSet,

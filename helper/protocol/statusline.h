@@ -14,10 +14,14 @@ namespace nestbox {
 ///     {"step":"asking","pid":4711}                         waits for an administrator's consent
 ///     {"step":"mapped","kind":"uid","route":"self"}        once a kind; route as in name(Route)
 ///     {"step":"verified"}                                  read back, and as asked for
+///     {"step":"init","pid":4712}                           the first process of a pid namespace
 ///     {"step":"exec","pid":4711}                           the program runs
 ///     {"step":"stopped","signal":20}  {"step":"continued"} job control
 ///     {"step":"exit","code":0}  {"step":"exit","signal":9} how it ended: the last line
 ///     {"step":"failed","code":"map-not-written",...}       it never started: the last line
+///
+/// "namespace", "mapped" and "verified" of a level below the first carry "level", 0-based. Process IDs are those of the
+/// namespace that the launcher was started in.
 ///
 /// "failed" carries "code" (name(FailureCode)), "exit" (the launcher's exit status), "message" (its English sentence)
 /// and, where they say something, "errno", "kind", "subject", "detail", "problem" (name(Problem::Code)), "rule",

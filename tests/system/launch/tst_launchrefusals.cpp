@@ -198,16 +198,38 @@ private slots:
         verify_refusal(machine().run(ann, command("--map-root", { "/usr" })), 126, "/usr");
     }
 
-    void leavesNothingOutsideTheVersion()
+    void refusesWhatHasNoNamespaceToHappenIn_data()
     {
-        PrivateMachine private_machine = machine();
-        private_machine.set_file("/etc/hostname", R"({ "nestbox": 1, "name": "x", "levels": [ {}, {} ] })");
-        verify_refusal(
-            private_machine.run(ann, { launcher, "--profile", "/etc/hostname", "--", "true" }), 125, "levels[1]");
-        private_machine.set_file("/etc/hostname",
-            R"({ "nestbox": 1, "name": "x", "levels": [ {} ], "isolation": { "namespaces": [ "pid" ] } })");
-        verify_refusal(private_machine.run(ann, { launcher, "--profile", "/etc/hostname", "--", "true" }), 125,
-            "isolation.namespaces");
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("host name") << "--map-root --hostname nest" << "isolation.hostname needs the uts namespace";
+        QTest::newRow("private root") << "--map-root --namespaces mount --root private"
+                                      << "isolation.root needs the pid namespace";
+        QTest::newRow("mounts") << "--map-root --tmpfs /tmp" << "isolation.mounts needs the mount namespace";
+    }
+
+    void refusesWhatHasNoNamespaceToHappenIn()
+    {
+        QFETCH(QString, options);
+        QFETCH(QString, said);
+        verify_refusal(machine().run(ann, command(options)), 125, said);
+    }
+
+    void refusesTheThirtyFourthLevel()
+    {
+        const QString more = QStringLiteral(" --level --map-root").repeated(33);
+        verify_refusal(machine().run(ann, command("--map-root" + more)), 125, "level 34");
+        // The same limit, met by the kernel: one level of the launcher's own below one that is there already.
+        Words nested { "/usr/bin/unshare", "-Ur" };
+        const Words inner = command("--map-root" + more.chopped(more.size() / 33));
+        nested.insert(nested.end(), inner.begin(), inner.end());
+        verify_refusal(machine().run(ann, nested), 125, "level 33: the kernel refused a user namespace");
+    }
+
+    void refusesALevelThatNobodyCanCreate()
+    {
+        // In a namespace without maps no ID has a number.
+        verify_refusal(machine().run(ann, command("--unmapped --level --uid 0:0:1")), 125, "level 2");
     }
 };
 

@@ -29,8 +29,14 @@ QString inWhat(const Problem& problem)
     return problem.ids_are_inside ? RuleText::tr("inside") : RuleText::tr("outside");
 }
 
-ProblemText creatorUnmapped(const Problem&)
+ProblemText creatorUnmapped(const Problem& problem)
 {
+    if (problem.level > 0)
+        return { RuleText::tr("creator is unmapped"),
+            RuleText::tr("The level above maps no IDs of one kind, so nobody there can create this one."),
+            RuleText::tr("The kernel refuses a new user namespace (EPERM) while the creator's UID or GID is unmapped"
+                         " where it runs (create_user_ns)."),
+            RuleText::tr("Map at least one UID and one GID in the level above.") };
     return { RuleText::tr("creator is unmapped"),
         RuleText::tr("Your own IDs have no number in the namespace that Nestbox runs in, so it cannot create another."),
         RuleText::tr(

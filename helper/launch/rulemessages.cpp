@@ -32,6 +32,10 @@ std::string sentence(const Finding& finding, const Problem& problem)
     const std::string where = range_words(kind, problem.rows) + ": ";
     switch (finding.rule) {
     case Rule::CreatorUnmapped:
+        if (problem.level > 0)
+            return "level " + std::to_string(problem.level + 1)
+                + ": the level above maps no IDs of one kind, so the kernel lets nobody there create another; map one "
+                  "UID and one GID";
         return "your own IDs are not mapped in this namespace, so the kernel lets you create none; enter one where "
                "they are";
     case Rule::OpenDenied:

@@ -106,7 +106,7 @@ void MainWindow::fillMenu()
     view->addSeparator();
     view->addActions({ build.showSandbox, build.showSteps });
     QMenu* program = m_menu->addMenu(tr("&Program"));
-    program->addActions({ build.editCommand, build.chooseApplication, build.copyCommand });
+    program->addActions({ build.editCommand, build.chooseApplication, build.copyCommand, build.copyScript });
     program->addSeparator();
     program->addActions({ build.launch, build.stop });
     addAppearanceMenu();

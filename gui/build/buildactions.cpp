@@ -48,6 +48,7 @@ BuildActions::BuildActions(QObject* parent)
     , chooseApplication(make(tr("Choose &Application…"), QStringLiteral("apps"), Qt::CTRL | Qt::Key_K))
     , editCommand(make(tr("Edit &Command"), QStringLiteral("edit"), Qt::CTRL | Qt::Key_L))
     , copyCommand(make(tr("Copy C&ommand Line"), QStringLiteral("copy"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , copyScript(make(tr("Copy S&hell Commands"), QStringLiteral("copy"), Qt::CTRL | Qt::SHIFT | Qt::Key_U))
     , launch(make(tr("&Launch"), QStringLiteral("launch"), Qt::Key_F5))
     , stop(make(tr("&Stop"), QStringLiteral("stop"), Qt::SHIFT | Qt::Key_F5))
 {

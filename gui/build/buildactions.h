@@ -41,6 +41,7 @@ public:
     QAction* chooseApplication;
     QAction* editCommand;
     QAction* copyCommand;
+    QAction* copyScript;
     QAction* launch;
     QAction* stop;
 

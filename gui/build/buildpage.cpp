@@ -3,6 +3,7 @@
 #include "gui/build/buildpage.h"
 
 #include "gui/administrator/lockchip.h"
+#include "gui/build/commandscard.h"
 #include "gui/build/launchbar.h"
 #include "gui/build/levelcommands.h"
 #include "gui/build/mapbar.h"
@@ -26,6 +27,8 @@
 #include "gui/widgets/plainsplitter.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -74,7 +77,8 @@ BuildPage::BuildPage(SandboxDocument& document, ProfileSidebar* sidebar, QWidget
     , m_exchange(new MapExchange(m_actions, document, *m_model, *m_ranges, this))
     , m_inputError(newTextLabel())
     , m_program(new ProgramCard(document, m_actions.chooseApplication))
-    , m_launchBar(new LaunchBar(m_actions.launch, m_actions.copyCommand, new LockChip(document)))
+    , m_commands(new CommandsCard(document, m_actions.copyScript))
+    , m_launchBar(new LaunchBar(m_actions.launch, m_actions.copyCommand, m_actions.showSteps, new LockChip(document)))
     , m_output(new OutputPanel)
     , m_rangeMenu(buildRangeMenu())
     , m_columns(new PlainSplitter(Qt::Horizontal))
@@ -196,7 +200,7 @@ QWidget* BuildPage::buildSide()
     connect(m_program, &ProgramCard::inputChanged, this, &BuildPage::refreshActions);
     auto* side = new SidePanel;
     side->addTab(m_actions.showSandbox, { new RouteCard(m_document), problems, m_program });
-    side->addTab(m_actions.showSteps, { new StepsCard(m_document) }, true);
+    side->addTab(m_actions.showSteps, { new StepsCard(m_document), m_commands });
     return side;
 }
 
@@ -211,6 +215,8 @@ void BuildPage::connectActions()
     connect(m_actions.chooseApplication, &QAction::triggered, this, &BuildPage::chooseApplication);
     connect(m_actions.editCommand, &QAction::triggered, m_program, &ProgramCard::focusCommand);
     connect(m_actions.copyCommand, &QAction::triggered, this, &BuildPage::copyCommand);
+    connect(m_actions.copyScript, &QAction::triggered, this,
+        [this] { QGuiApplication::clipboard()->setText(m_commands->script()); });
     connect(m_actions.launch, &QAction::triggered, this, &BuildPage::launch);
     connect(m_actions.stop, &QAction::triggered, m_output, &OutputPanel::stopCurrent);
     connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsAreTheUsers = true; });

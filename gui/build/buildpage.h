@@ -18,6 +18,7 @@ class QSplitter;
 namespace nestbox {
 
 class ApplicationsModel;
+class CommandsCard;
 class LaunchBar;
 class LevelCommands;
 class MapExchange;
@@ -81,6 +82,7 @@ private:
     MapExchange* m_exchange;
     QLabel* m_inputError; ///< below the table: what was typed and means nothing, or what was done
     ProgramCard* m_program;
+    CommandsCard* m_commands;
     LaunchBar* m_launchBar;
     OutputPanel* m_output;
     QMenu* m_rangeMenu;

@@ -153,6 +153,7 @@ void BuildPage::launch()
 {
     // An open cell or a command being typed counts as typed: moving the focus commits it.
     m_launchBar->setFocus();
+    m_document.revert();
     if (!blocker().isEmpty())
         return;
     m_output->parentWidget()->show();

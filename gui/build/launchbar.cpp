@@ -28,9 +28,20 @@ QVBoxLayout* stacked(QWidget* upper, QWidget* lower)
     return layout;
 }
 
+QWidget* sideBySide(QWidget* first, QWidget* second)
+{
+    auto* box = new QWidget;
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(first);
+    layout->addWidget(second);
+    layout->addStretch(1);
+    return box;
+}
+
 } // namespace
 
-LaunchBar::LaunchBar(QAction* launch, QAction* copyCommand, QWidget* lock, QWidget* parent)
+LaunchBar::LaunchBar(QAction* launch, QAction* copyCommand, QAction* showSteps, QWidget* lock, QWidget* parent)
     : QWidget(parent)
     , m_command(new CodeLabel)
     , m_launch(new PrimaryButton(launch->text()))
@@ -39,10 +50,17 @@ LaunchBar::LaunchBar(QAction* launch, QAction* copyCommand, QWidget* lock, QWidg
 {
     auto* caption = newCaptionLabel();
     caption->setText(tr("The same from a terminal"));
+    caption->setWordWrap(false);
     auto* copy = new QToolButton;
     copy->setDefaultAction(copyCommand);
     copy->setAutoRaise(true);
     copy->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    auto* steps = new QToolButton;
+    steps->setText(tr("What will happen, step by step"));
+    steps->setToolTip(showSteps->toolTip());
+    steps->setAutoRaise(true);
+    steps->setFocusPolicy(Qt::TabFocus);
+    connect(steps, &QToolButton::clicked, showSteps, &QAction::trigger);
     m_launch->setAccessibleName(launch->text());
     connect(m_launch, &QPushButton::clicked, launch, &QAction::trigger);
     connect(launch, &QAction::changed, this, [this, launch] { m_launch->setEnabled(launch->isEnabled()); });
@@ -52,7 +70,7 @@ LaunchBar::LaunchBar(QAction* launch, QAction* copyCommand, QWidget* lock, QWidg
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 10);
     layout->setSpacing(10);
-    layout->addLayout(stacked(caption, m_command), 1);
+    layout->addLayout(stacked(sideBySide(caption, steps), m_command), 1);
     layout->addWidget(copy, 0, Qt::AlignVCenter);
     layout->addSpacing(12);
     layout->addWidget(m_launch);

@@ -18,8 +18,8 @@ class LaunchBar : public QWidget
     Q_OBJECT
 
 public:
-    /// `lock` stands beside Launch.
-    LaunchBar(QAction* launch, QAction* copyCommand, QWidget* lock, QWidget* parent = nullptr);
+    /// `showSteps` tells step by step what Launch does; `lock` stands beside Launch.
+    LaunchBar(QAction* launch, QAction* copyCommand, QAction* showSteps, QWidget* lock, QWidget* parent = nullptr);
 
     void setCommand(const QString& command);
     [[nodiscard]] QString command() const;

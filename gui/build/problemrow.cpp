@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/build/problemrow.h"
 
+#include "gui/text/manualtext.h"
 #include "gui/text/problemtext.h"
+#include "gui/widgets/flowlayout.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace nestbox {
@@ -28,7 +32,8 @@ QLabel* newIconLabel(const Problem& problem, const QPalette& palette)
 
 } // namespace
 
-ProblemRow::ProblemRow(const Problem& problem, const HostFacts& facts, QWidget* parent)
+ProblemRow::ProblemRow(
+    const Problem& problem, const std::vector<ProblemRepair>& repairs, const HostFacts& facts, QWidget* parent)
     : QWidget(parent)
     , m_whyButton(new QToolButton)
     , m_why(newCaptionLabel())
@@ -38,7 +43,7 @@ ProblemRow::ProblemRow(const Problem& problem, const HostFacts& facts, QWidget* 
     sentence->setText(unbroken(text.sentence));
     auto* remedy = newCaptionLabel();
     remedy->setText(text.remedy);
-    m_why->setText(text.why);
+    m_why->setText(tr("%1 See %2.").arg(text.why, manualText(problem)));
     m_whyButton->setText(tr("Why?"));
     m_whyButton->setAccessibleDescription(text.why);
     m_whyButton->setAutoRaise(true);
@@ -53,10 +58,40 @@ ProblemRow::ProblemRow(const Problem& problem, const HostFacts& facts, QWidget* 
     layout->addWidget(newIconLabel(problem, palette()), 0, 0, Qt::AlignTop);
     layout->addWidget(sentence, 0, 1);
     layout->addWidget(remedy, 1, 1);
-    layout->addWidget(m_whyButton, 2, 1, Qt::AlignLeft);
-    layout->addWidget(m_why, 3, 1);
+    if (!repairs.empty())
+        layout->addWidget(repairButtons(repairs), 2, 1);
+    layout->addWidget(m_whyButton, 3, 1, Qt::AlignLeft);
+    layout->addWidget(m_why, 4, 1);
     setAccessibleName(text.sentence);
     showWhy(false);
+}
+
+QWidget* ProblemRow::repairButtons(const std::vector<ProblemRepair>& repairs)
+{
+    auto* box = new QWidget;
+    auto* layout = new FlowLayout(box);
+    for (const ProblemRepair& repair : repairs) {
+        auto* button = new QPushButton(repair.label);
+        button->setToolTip(repair.sentence);
+        button->setAccessibleDescription(repair.sentence);
+        button->setAutoDefault(false);
+        button->installEventFilter(this);
+        const auto number = static_cast<int>(m_repairs.size());
+        connect(button, &QPushButton::clicked, this, [this, number] { emit repairChosen(number); });
+        m_repairs.append(button);
+        layout->addWidget(button);
+    }
+    return box;
+}
+
+bool ProblemRow::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto number = m_repairs.indexOf(static_cast<QPushButton*>(watched));
+    if (event->type() == QEvent::Enter)
+        emit repairHovered(static_cast<int>(number));
+    else if (event->type() == QEvent::Leave)
+        emit repairLeft();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ProblemRow::showWhy(bool shown)

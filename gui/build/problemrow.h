@@ -4,32 +4,42 @@
 
 #include "engine/profile/hostfacts.h"
 #include "engine/profile/problem.h"
+#include "gui/build/problemrepairs.h"
 
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace nestbox {
 
-/// One problem in the problems card: sentence, remedy, and the longer reason behind "Why?".
+/// One problem in the problems card: sentence, remedy, a button for each repair, and the longer reason behind "Why?".
 class ProblemRow : public QWidget
 {
     Q_OBJECT
 
 public:
-    ProblemRow(const Problem& problem, const HostFacts& facts, QWidget* parent = nullptr);
+    ProblemRow(const Problem& problem, const std::vector<ProblemRepair>& repairs, const HostFacts& facts,
+        QWidget* parent = nullptr);
 
 signals:
     /// The person asked where it is.
     void pointedAt();
+    /// The mouse came to a repair's button, or left it.
+    void repairHovered(int repair);
+    void repairLeft();
+    void repairChosen(int repair);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* repairButtons(const std::vector<ProblemRepair>& repairs);
     void showWhy(bool shown);
 
+    QList<QPushButton*> m_repairs;
     QToolButton* m_whyButton;
     QLabel* m_why;
 };

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "engine/profile/problem.h"
+#include "gui/build/problemrepairs.h"
 #include "gui/widgets/card.h"
+
+#include <QTimer>
 
 #include <vector>
 
@@ -11,7 +14,8 @@ namespace nestbox {
 
 class SandboxDocument;
 
-/// Everything that stands against a launch, in words, as one types.
+/// Everything that stands against a launch, in words, as one types, and what would mend it: a click does, as one step
+/// of undo; under the mouse it is shown as long as the mouse is there and no key is pressed.
 class ProblemsCard : public Card
 {
     Q_OBJECT
@@ -24,14 +28,25 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();
     void rebuild();
     void clear();
+    [[nodiscard]] QWidget* newRow(std::size_t number);
+    void announce(const QWidget* row) const;
+    void findRepairs();
+    [[nodiscard]] const ProblemRepair* repairAt(std::size_t problem, int which) const;
+    void preview(std::size_t problem, int which);
+    void endPreview();
+    void apply(std::size_t problem, int which);
 
     SandboxDocument& m_document;
     std::vector<Problem> m_shown; ///< so that rows stay (and "Why?" stays open) while nothing changes
+    std::vector<std::vector<ProblemRepair>> m_repairs; ///< of each problem shown
+    QTimer m_idle; ///< repairs take longer than judging: during a gesture they wait for a moment of rest
+    bool m_previewing = false; ///< a repair is shown: the list stays what the button was chosen from
     QVBoxLayout* m_rows;
 };
 

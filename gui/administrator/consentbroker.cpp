@@ -5,6 +5,7 @@
 #include "gui/administrator/consentqueue.h"
 
 #include <chrono>
+#include <utility>
 
 namespace nestbox {
 
@@ -26,13 +27,26 @@ ConsentBroker::~ConsentBroker() = default;
 
 void ConsentBroker::ask(int userNamespace, const ConsentRequest& request)
 {
-    m_call = std::make_unique<MapperCall>(userNamespace, request);
-    connect(m_call.get(), &MapperCall::finished, this, &ConsentBroker::answer);
+    m_namespace = userNamespace;
+    m_request = request;
     sayWaiting();
     m_sign.start(20s);
-    m_state = State::Queued;
+    call();
+}
+
+void ConsentBroker::call()
+{
+    if (m_call)
+        m_call.release()->deleteLater(); // it may be the sender
+    m_call = std::make_unique<MapperCall>(m_namespace, m_request);
+    connect(m_call.get(), &MapperCall::finished, this, &ConsentBroker::answer);
     ConsentQueue::instance().add(m_call.get());
-    emit stateChanged();
+    setState(ConsentQueue::instance().isFirst(m_call.get()) ? State::Asking : State::Queued);
+}
+
+bool ConsentBroker::mayAskAgain(const QString& reason)
+{
+    return reason == QLatin1String("NoAgent") && findAgent && std::exchange(findAgent, {})();
 }
 
 void ConsentBroker::sayWaiting()
@@ -44,6 +58,8 @@ void ConsentBroker::answer(const QString& reason)
 {
     if (m_state == State::Ended)
         return;
+    if (mayAskAgain(reason))
+        return call();
     emit answered(reason);
     m_socket.send(reason.isEmpty() ? ConsentReply { ConsentReply::Kind::Applied, {}, {} }
                                    : ConsentReply { ConsentReply::Kind::Refused, {}, reason.toStdString() });

@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace nestbox {
@@ -30,6 +31,8 @@ public:
 
     [[nodiscard]] LauncherSocket& socket() { return m_socket; }
     [[nodiscard]] State state() const { return m_state; }
+    /// Called once where nobody can type the password: true = now somebody can, ask again.
+    std::function<bool()> findAgent;
     /// Takes the request back; false = there is none.
     bool cancel();
 
@@ -40,12 +43,16 @@ signals:
 
 private:
     void ask(int userNamespace, const ConsentRequest& request);
+    void call();
+    [[nodiscard]] bool mayAskAgain(const QString& reason);
     void answer(const QString& reason);
     void sayWaiting();
     void end();
     void setState(State state);
 
     LauncherSocket m_socket;
+    int m_namespace = -1; ///< the socket's
+    ConsentRequest m_request;
     std::unique_ptr<MapperCall> m_call;
     QTimer m_sign; ///< of life, for the launcher
     State m_state = State::Idle;

@@ -51,9 +51,10 @@ void leaveStandardDescriptors()
 [[noreturn]] void serve(ConsentBroker& broker, pid_t launcher)
 {
     leaveStandardDescriptors();
-    const TerminalAgent agent;
     LauncherSocket& socket = broker.socket();
     socket.watch();
+    TerminalAgent agent;
+    broker.findAgent = [&agent] { return agent.start(); };
     QObject::connect(&broker, &ConsentBroker::answered, &broker, printReason);
     QObject::connect(&broker, &ConsentBroker::stateChanged, &broker, [&broker] {
         if (broker.state() == ConsentBroker::State::Ended)

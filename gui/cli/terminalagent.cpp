@@ -31,12 +31,12 @@ bool hasTerminal()
 
 } // namespace
 
-TerminalAgent::TerminalAgent()
+bool TerminalAgent::start()
 {
     const QByteArray program = QFile::encodeName(QStandardPaths::findExecutable(QStringLiteral("pkttyagent")));
     std::array<int, 2> ends { -1, -1 };
     if (program.isEmpty() || !hasTerminal() || ::pipe2(ends.data(), O_CLOEXEC) != 0)
-        return;
+        return false;
     const FileDescriptor heard(ends[0]);
     FileDescriptor told(ends[1]);
     const QByteArray self = QByteArray::number(::getpid());
@@ -44,12 +44,13 @@ TerminalAgent::TerminalAgent()
     if (m_process == 0) {
         ::fcntl(ends[1], F_SETFD, 0);
         ::execl(program.constData(), program.constData(), "--process", self.constData(), "--notify-fd",
-            QByteArray::number(ends[1]).constData(), "--fallback", nullptr);
+            QByteArray::number(ends[1]).constData(), nullptr);
         ::_exit(127);
     }
     told = {};
     pollfd closed { heard.get(), POLLIN, 0 };
-    ::poll(&closed, 1, registrationLimit); // it closes its end when it is registered, or gives up
+    // It closes its end when it is registered, or has given up: then the answer is the same as before.
+    return m_process > 0 && ::poll(&closed, 1, registrationLimit) == 1;
 }
 
 void TerminalAgent::end() const

@@ -6,16 +6,17 @@
 
 namespace nestbox {
 
-/// pkttyagent(1), which asks for the password on the terminal where no desktop does, for as long as this object lives.
-/// Nothing where there is no terminal or no such program.
+/// pkttyagent(1), which asks for this process's passwords on the terminal, for where no desktop does.
 class TerminalAgent
 {
 public:
-    TerminalAgent();
+    TerminalAgent() = default;
     TerminalAgent(const TerminalAgent&) = delete;
     TerminalAgent& operator=(const TerminalAgent&) = delete;
     ~TerminalAgent() { end(); }
 
+    /// False where there is no terminal or no such program.
+    [[nodiscard]] bool start();
     void end() const;
 
 private:

@@ -19,7 +19,7 @@ add_library(nestbox-mappertest STATIC mapper/heldnamespace.cpp mapper/mapperuser
   mapper/silentfilesystem.cpp)
 set_target_properties(nestbox-mappertest PROPERTIES AUTOMOC ON)
 target_link_libraries(nestbox-mappertest PUBLIC nestbox-options nestbox-testsupport Qt6::Test Qt6::DBus)
-target_compile_definitions(nestbox-mappertest PRIVATE NESTBOX_CMAKE="${CMAKE_COMMAND}" NESTBOX_BUILD="${PROJECT_BINARY_DIR}"
+target_compile_definitions(nestbox-mappertest PRIVATE NESTBOX_CMAKE="${CMAKE_COMMAND}" NESTBOX_BINDIR="${CMAKE_INSTALL_FULL_BINDIR}" NESTBOX_BUILD="${PROJECT_BINARY_DIR}"
   NESTBOX_CLIENT="$<TARGET_FILE:nestbox-test-mapper-client>")
 add_dependencies(nestbox-mappertest nestbox-test-mapper-client nestbox-mapper)
 
@@ -40,3 +40,16 @@ target_compile_definitions(tst_mapper_fuzz PRIVATE NESTBOX_SANITIZED_MAPPER="$<T
 set_tests_properties(mapper_fuzz PROPERTIES LABELS "mapper;fuzz")
 add_dependencies(tst_mapper_fuzz ${NESTBOX_SANITIZED_MAPPER})
 target_compile_definitions(tst_mapper_load PRIVATE $<$<BOOL:${NESTBOX_SANITIZE}>:NESTBOX_SANITIZED>)
+
+# Nestbox as a person has it, on the private bus.
+add_executable(nestbox-test-window mapper/testwindow.cpp)
+set_target_properties(nestbox-test-window PROPERTIES AUTOMOC ON)
+target_link_libraries(nestbox-test-window PRIVATE nestbox-gui)
+foreach(part run window)
+  nestbox_test(mapper_${part} SOURCES mapper/tst_mapper${part}.cpp LIBRARIES nestbox-mappertest)
+  set_tests_properties(mapper_${part} PROPERTIES LABELS mapper)
+  add_dependencies(tst_mapper_${part} nestbox nestbox-launch nestbox-launch-nss)
+endforeach()
+target_sources(tst_mapper_run PRIVATE mapper/userterminal.cpp)
+target_compile_definitions(tst_mapper_window PRIVATE NESTBOX_TEST_WINDOW="$<TARGET_FILE:nestbox-test-window>")
+add_dependencies(tst_mapper_window nestbox-test-window)

@@ -187,8 +187,9 @@ public:
         , m_held(kind(options))
         , m_fd(options.isSet("fd") ? options.value("fd").toInt() : m_held.fd())
     {
-        if (options.isSet("agent")
-            && !m_agent.registerListener(PolkitQt1::UnixProcessSubject(getpid()), "/org/nestbox/TestAgent"))
+        const pid_t asks = options.isSet("agent-for") ? options.value("agent-for").toInt() : getpid();
+        if ((options.isSet("agent") || options.isSet("agent-for"))
+            && !m_agent.registerListener(PolkitQt1::UnixProcessSubject(asks), "/org/nestbox/TestAgent"))
             say("no agent");
         QObject::connect(&m_input, &QSocketNotifier::activated, this, [this] { read_orders(); });
         QDBusConnection::systemBus().interface(); // on the bus before anybody says "call"
@@ -254,7 +255,7 @@ int main(int argc, char* argv[])
     QCommandLineParser options;
     for (const char* flag : { "setgroups", "nested", "denied", "written", "agent" })
         options.addOption(QCommandLineOption(flag));
-    for (const char* value : { "uid", "gid", "fd", "often", "fuzz", "seed" })
+    for (const char* value : { "uid", "gid", "fd", "agent-for", "often", "fuzz", "seed" })
         options.addOption(QCommandLineOption(value, {}, "value"));
     options.process(application);
     if (options.isSet("fuzz"))

@@ -11,9 +11,24 @@ namespace nestbox::test {
 
 MapperUser::MapperUser(int user, const QStringList& arguments, int descriptor)
 {
+    become(user, descriptor);
     QStringList all = arguments;
     if (descriptor >= 0)
         all << "--fd" << QString::number(descriptor);
+    m_process.start("/run/nestbox/client", all);
+    if (!arguments.contains("--often") && !arguments.contains("--fuzz"))
+        m_held = hear("namespace").toInt();
+}
+
+MapperUser::MapperUser(int user, const QString& program, const QStringList& arguments)
+{
+    become(user);
+    m_process.start(program, arguments);
+    (void)hear("ready");
+}
+
+void MapperUser::become(int user, int descriptor)
+{
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setChildProcessModifier([id = first_user + static_cast<uid_t>(user), descriptor] {
         const int inherited = descriptor >= 0 ? dup(descriptor) : -1; // dup leaves FD_CLOEXEC behind
@@ -21,9 +36,6 @@ MapperUser::MapperUser(int user, const QStringList& arguments, int descriptor)
             || setresgid(id, id, id) != 0 || setresuid(id, id, id) != 0)
             _exit(1);
     });
-    m_process.start("/run/nestbox/client", all);
-    if (!arguments.contains("--often") && !arguments.contains("--fuzz"))
-        m_held = hear("namespace").toInt();
 }
 
 MapperUser::~MapperUser()

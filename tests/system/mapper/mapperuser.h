@@ -15,6 +15,8 @@ class MapperUser
 public:
     /// `descriptor`, if given, becomes the client's --fd.
     explicit MapperUser(int user, const QStringList& arguments, int descriptor = -1);
+    /// In the shape of another program, which says "ready" when it is.
+    MapperUser(int user, const QString& program, const QStringList& arguments);
     ~MapperUser();
     MapperUser(const MapperUser&) = delete;
     MapperUser& operator=(const MapperUser&) = delete;
@@ -34,6 +36,8 @@ public:
     void wait();
 
 private:
+    void become(int user, int descriptor = -1);
+
     QProcess m_process;
     pid_t m_held = -1;
 };

@@ -8,6 +8,7 @@
 #include <QDBusReply>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <csignal>
 #include <cstdlib>
@@ -48,6 +49,23 @@ polkit.addRule(function(action, subject) {
 constexpr const char* service_file = "/usr/share/dbus-1/system-services/org.nestbox.Mapper1.service";
 
 constexpr const char* pam = "auth required pam_unix.so nodelay\naccount required pam_permit.so\n";
+
+void write_service(const QByteArray& command)
+{
+    write_file(service_file, "[D-BUS Service]\nName=org.nestbox.Mapper1\nUser=root\nExec=" + command + '\n');
+}
+
+/// And has the bus read its configuration again.
+void end_owner(const QString& name)
+{
+    const pid_t old = owner_of(name);
+    if (old > 0)
+        kill(old, SIGKILL);
+    QDBusConnection::systemBus().call(QDBusMessage::createMethodCall(
+        "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "ReloadConfig"));
+    while (old > 0 && owner_of(name) == old)
+        usleep(10'000);
+}
 
 int status_after(pid_t child)
 {
@@ -125,6 +143,18 @@ QString enter_private_bus()
     return {};
 }
 
+QString install_programs(const QStringList& more)
+{
+    if (std::system(
+            NESTBOX_CMAKE " --install " NESTBOX_BUILD " --component Unspecified >>/run/nestbox/install.log 2>&1")
+        != 0)
+        return {};
+    for (const QString& program : more)
+        if (!QFile::copy(program, QStringLiteral(NESTBOX_BINDIR "/") + QFileInfo(program).fileName()))
+            return {};
+    return NESTBOX_BINDIR;
+}
+
 void write_file(const QString& path, const QByteArray& text)
 {
     QFile file(path);
@@ -179,16 +209,34 @@ QString mapper_program()
 
 void restart_mapper(const QByteArray& arguments)
 {
-    write_file(service_file,
-        "[D-BUS Service]\nName=org.nestbox.Mapper1\nUser=root\nExec=" + mapper_program().toLocal8Bit() + ' ' + arguments
-            + '\n');
-    const pid_t old = owner_of("org.nestbox.Mapper1");
-    if (old > 0)
-        kill(old, SIGKILL);
-    QDBusConnection::systemBus().call(QDBusMessage::createMethodCall(
-        "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "ReloadConfig"));
-    while (old > 0 && owner_of("org.nestbox.Mapper1") == old)
-        usleep(10'000);
+    write_service(mapper_program().toLocal8Bit() + ' ' + arguments);
+    end_owner("org.nestbox.Mapper1");
+}
+
+QString hide_mapper(const QString& program)
+{
+    const QString kept = mapper_program();
+    if (program == "none")
+        QFile::remove(service_file);
+    else if (!program.isEmpty())
+        write_service(program.toLocal8Bit());
+    else
+        return {};
+    end_owner("org.nestbox.Mapper1");
+    return kept;
+}
+
+void show_mapper(const QString& kept)
+{
+    if (kept.isEmpty())
+        return;
+    write_service(kept.toLocal8Bit());
+    end_owner("org.nestbox.Mapper1");
+}
+
+void restart_polkit()
+{
+    end_owner("org.freedesktop.PolicyKit1");
 }
 
 QList<pid_t> children_of(pid_t parent)

@@ -18,6 +18,9 @@ namespace nestbox::test {
 inline constexpr uid_t first_user = 5000;
 inline constexpr const char* password = "open sesame";
 
+/// Installs the rest of Nestbox there, and programs of the tests beside it; its bin folder, or empty.
+[[nodiscard]] QString install_programs(const QStringList& more = {});
+
 /// Lays a file over the private /etc or /usr.
 void write_file(const QString& path, const QByteArray& text);
 
@@ -35,6 +38,14 @@ void write_accounts(const QStringList& without = {});
 
 /// Replaces the running mapper by one that the bus starts with these arguments when it is asked for.
 void restart_mapper(const QByteArray& arguments);
+
+/// Takes the mapper away ("none"), or puts another program in its place; what show_mapper() needs to have it back.
+/// Nothing for an empty name.
+[[nodiscard]] QString hide_mapper(const QString& program);
+void show_mapper(const QString& kept);
+
+/// Ends polkitd; the bus starts it again, with the rules that are there then.
+void restart_polkit();
 
 [[nodiscard]] QList<pid_t> children_of(pid_t parent);
 

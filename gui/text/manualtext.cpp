@@ -57,7 +57,6 @@ QString manualText(const Problem& problem)
         return QStringLiteral("capabilities(7)");
     case Code::UnknownUser:
     case Code::UnknownGroup:
-    case Code::NotYetSupported:
     case Code::TooManyIntervals:
     case Code::AdministratorNeeded:
         return QStringLiteral("nestbox(1)");

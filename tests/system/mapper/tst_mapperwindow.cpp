@@ -146,9 +146,9 @@ void TestMapperWindow::launches_after_the_password()
     dialog.say(right_password);
     const QString running = window.sees("Running | process");
     const auto program = static_cast<pid_t>(running.section("process ", 1).section(' ', 0, 0).toInt());
-    QCOMPARE(proc_text(program, "uid_map"), "0 9000 1000");
-    QCOMPARE(proc_text(program, "gid_map"), "0 9000 1000");
-    QCOMPARE(status_of(program, "Uid"), "9000 9000 9000 9000");
+    QTRY_COMPARE(proc_text(program, "uid_map"), "0 9000 1000");
+    QTRY_COMPARE(proc_text(program, "gid_map"), "0 9000 1000");
+    QTRY_COMPARE(status_of(program, "Uid"), "9000 9000 9000 9000");
     QVERIFY(running.contains("| Stop |"));
     window.say("cancel"); // now it stops the program
     QVERIFY(window.sees("Ended by").startsWith("Ended by SIGTERM"));

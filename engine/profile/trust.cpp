@@ -57,7 +57,7 @@ private:
         const Sight home = m_facts.home.empty() ? m_tree.sight_of("/") : m_tree.sight_of(m_facts.home);
         if (home == Sight::Hidden)
             add(Code::FilesHidden);
-        else if (!m_power.caller && !m_power.root)
+        else if (is_stranger())
             add(Code::FilesAsStranger);
         else
             add(home == Sight::Writable ? Code::FilesWritable : Code::FilesReadable);
@@ -76,22 +76,28 @@ private:
             add(code).folders = std::move(folders);
     }
 
+    /// Neither in possession of the caller's ID nor able to take it.
+    [[nodiscard]] bool is_stranger() const { return !m_power.caller && !m_power.root; }
+
     /// A fresh /proc needs both namespaces; with the host's, processes are listed though they have no number inside.
     void examine_processes()
     {
         const bool numbered = has(NamespaceKind::Pid);
-        const bool listed = !numbered || !has(NamespaceKind::Mount);
-        add(!listed ? Code::ProcessesKept : numbered ? Code::ProcessesSeen : Code::ProcessesReached);
+        if (numbered && has(NamespaceKind::Mount))
+            add(Code::ProcessesKept);
+        else
+            add(numbered || is_stranger(), Code::ProcessesSeen, Code::ProcessesReached);
         add(numbered, Code::EndsWithInit, Code::OutlivesStop);
     }
 
-    /// A read-only mount keeps nobody from connecting to a socket in it; abstract sockets belong to the network.
+    /// A read-only mount keeps nobody from connecting to a socket in it; abstract sockets belong to the network. The
+    /// session's sockets are behind a folder of the caller's, X11 servers ask for the caller's ID or cookie.
     void examine_sockets()
     {
         const std::string session = "/run/user/" + std::to_string(m_facts.uid.me);
-        const bool stranger = !m_power.caller && !m_power.root;
-        add(hidden(session) || stranger, Code::SessionKept, Code::SessionReached);
-        add(has(NamespaceKind::Net) && hidden("/tmp/.X11-unix"), Code::DisplayKept, Code::DisplayReached);
+        const bool no_display = has(NamespaceKind::Net) && hidden("/tmp/.X11-unix");
+        add(is_stranger() || hidden(session), Code::SessionKept, Code::SessionReached);
+        add(is_stranger() || no_display, Code::DisplayKept, Code::DisplayReached);
         add(hidden("/run/dbus"), Code::SystemBusKept, Code::SystemBusReached);
     }
 

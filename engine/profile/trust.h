@@ -30,7 +30,7 @@ struct TrustFact
         NetworkReached, ///< left
         NetworkKept, ///< kept: a loopback and nothing else
         ProcessesReached, ///< left: the caller's processes are seen, and can be ended
-        ProcessesSeen, ///< left: seen in the host's /proc; without a number there is no signal
+        ProcessesSeen, ///< left: listed in /proc, though they cannot be signalled
         ProcessesKept, ///< kept
         SessionReached, ///< left: Wayland, session bus, sound, agents: sockets below /run/user
         SessionKept, ///< kept

@@ -89,12 +89,14 @@ void usePalette(const QPalette& palette)
     QPalette boxes = palette;
     boxes.setColor(QPalette::Base, palette.color(QPalette::Midlight));
     QApplication::setPalette(boxes, "QCheckBox");
+    QApplication::setPalette(boxes, "QRadioButton");
 }
 
 void useDesktopsPalette()
 {
     QApplication::setPalette(QPalette());
     QApplication::setPalette(QPalette(), "QCheckBox");
+    QApplication::setPalette(QPalette(), "QRadioButton");
 }
 
 } // namespace

@@ -36,6 +36,7 @@ public:
     QAction* showGid;
     QAction* showBoth;
     QAction* showSandbox;
+    QAction* showIsolation;
     QAction* showSteps;
     QAction* showCharts;
     QAction* chooseApplication;

@@ -21,6 +21,10 @@
 #include "gui/editor/mapview.h"
 #include "gui/editor/rangetable.h"
 #include "gui/editor/rangetablemodel.h"
+#include "gui/isolation/capabilitiescard.h"
+#include "gui/isolation/isolationcard.h"
+#include "gui/isolation/rootcard.h"
+#include "gui/isolation/trustcard.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/pillbutton.h"
@@ -199,7 +203,9 @@ QWidget* BuildPage::buildSide()
     connect(problems, &ProblemsCard::pointedAt, this, &BuildPage::pointAt);
     connect(m_program, &ProgramCard::inputChanged, this, &BuildPage::refreshActions);
     auto* side = new SidePanel;
-    side->addTab(m_actions.showSandbox, { new RouteCard(m_document), problems, m_program });
+    side->addTab(m_actions.showSandbox, { new RouteCard(m_document), problems, m_program, new TrustCard(m_document) });
+    side->addTab(m_actions.showIsolation,
+        { new IsolationCard(m_document), new RootCard(m_document), new CapabilitiesCard(m_document) });
     side->addTab(m_actions.showSteps, { new StepsCard(m_document), m_commands });
     return side;
 }

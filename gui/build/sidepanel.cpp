@@ -3,6 +3,7 @@
 #include "gui/build/sidepanel.h"
 
 #include "gui/widgets/card.h"
+#include "gui/widgets/cardcolumn.h"
 #include "gui/widgets/pillbutton.h"
 
 #include <QAction>
@@ -31,7 +32,7 @@ SidePanel::SidePanel(QWidget* parent)
 
 QWidget* SidePanel::column(const QList<QWidget*>& cards, bool stretches) const
 {
-    auto* content = new QWidget;
+    auto* content = new CardColumn;
     auto* layout = new QVBoxLayout(content);
     const bool mirrored = isRightToLeft();
     layout->setContentsMargins(mirrored ? cardMargin : 0, 4, mirrored ? 0 : cardMargin, cardSpacing);

@@ -7,6 +7,6 @@ nestbox_test(assessment SOURCES profile/tst_assessment.cpp LIBRARIES nestbox-pro
 nestbox_test(profileschema SOURCES profile/tst_profileschema.cpp profile/schema.cpp profile/profiletexts.cpp
   profile/randomprofile.cpp profile/describe.cpp LIBRARIES nestbox-profile)
 nestbox_test(profilerepairs SOURCES profile/tst_profilerepairs.cpp LIBRARIES nestbox-profile)
-foreach(name visibletree capabilityeffect trust)
+foreach(name visibletree capabilityeffect trust mountcheck)
   nestbox_test(${name} SOURCES profile/tst_${name}.cpp LIBRARIES nestbox-profile)
 endforeach()

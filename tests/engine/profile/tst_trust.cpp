@@ -119,6 +119,7 @@ void TestTrust::says_data()
     row("network: not there", mapped_root({ Net }), Code::NetworkKept);
     row("processes: all", mapped_root({ Mount, Net }), Code::ProcessesReached);
     row("processes: the host's /proc", mapped_root({ Pid }), Code::ProcessesSeen);
+    row("processes: of another ID", as(mapped_root(), { number(0, 100000, 9) }), Code::ProcessesSeen);
     row("processes: none", mapped_root({ Pid, Mount }), Code::ProcessesKept);
     row("session: there", mapped_root({ Net, Pid, Mount }), Code::SessionReached);
     row("session: a read-only mount stops no connection", mapped_root({ Mount }, { bind("/", "/", true) }),
@@ -128,6 +129,8 @@ void TestTrust::says_data()
     row("session: folder bound", in_empty_root({ bind("/run/user/1000", "/s") }), Code::SessionReached);
     row("display: the abstract socket is the network's", in_empty_root({}), Code::DisplayReached);
     row("display: the path is the file tree's", mapped_root({ Net }), Code::DisplayReached);
+    row("display: for another ID", as(mapped_root(), { number(0, 100000, 9) }), Code::DisplayKept);
+    row("session: for another ID", as(mapped_root(), { number(0, 100000, 9) }), Code::SessionKept);
     row("display: neither", in_empty_root({}, { Net }), Code::DisplayKept);
     row("system bus: there", mapped_root({ Net }), Code::SystemBusReached);
     row("system bus: not there", in_empty_root({}), Code::SystemBusKept);

@@ -19,6 +19,12 @@ bool is_own(const std::vector<ProfileRange>& ranges)
         || (ranges.size() == 1 && ranges[0].outside.symbol == OutsideId::Symbol::Me && ranges[0].count == Id { 1 });
 }
 
+bool is_from_home(const ProfileMount& mount)
+{
+    const auto* bind = std::get_if<BindMount>(&mount);
+    return bind != nullptr && bind->source.starts_with('~');
+}
+
 } // namespace
 
 HostQuestions questions_for(const Profile& profile)
@@ -33,7 +39,8 @@ HostQuestions questions_for(const Profile& profile)
     }
     const Program& program = profile.program;
     questions.accounts = questions.accounts || program.command.empty()
-        || program.directory.value_or("/").starts_with('~') || !profile.isolation.mounts.empty();
+        || program.directory.value_or("/").starts_with('~')
+        || std::ranges::any_of(profile.isolation.mounts, is_from_home);
     return questions;
 }
 

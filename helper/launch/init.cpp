@@ -78,10 +78,13 @@ private:
             end_like(status);
     }
 
-    /// An init cannot die of a signal of its own: the supervisor does, when it reads the line.
+    /// An init cannot die of a signal of its own: the supervisor does, when it reads the line. It does not wait longer,
+    /// for taking the namespaces down takes the kernel some milliseconds: so everything else in here ends before.
     [[noreturn]] void end_like(int status)
     {
         m_reports.read_rest();
+        kill(-1, SIGKILL);
+        while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) { }
         const bool killed = WIFSIGNALED(status);
         const int number = killed ? WTERMSIG(status) : WEXITSTATUS(status);
         if (!m_reports.failed())
@@ -124,7 +127,7 @@ std::expected<StatusSink, Failure> continue_under_init(StatusSink status, const 
     if (program == 0) {
         held.restore();
         close(status.fd());
-        return StatusSink { reports.write.release() };
+        return StatusSink { reports.write.release(), status.wanted() };
     }
     prctl(PR_SET_DUMPABLE, 0);
     reports.write.reset();

@@ -65,9 +65,14 @@ void report_mapped(const PlannedMap& map, const PlannedLevel& level, const Statu
     report(std::move(line), level, status);
 }
 
+bool is_reported(const PlannedLevel& level, const StatusSink& status)
+{
+    return status.wanted() && !level.is_sealed;
+}
+
 void report_mapped(const PlannedLevel& level, const StatusSink& status)
 {
-    if (!status.wanted())
+    if (!is_reported(level, status))
         return;
     report_mapped(level.uid, level, status);
     report_mapped(level.gid, level, status);
@@ -75,7 +80,7 @@ void report_mapped(const PlannedLevel& level, const StatusSink& status)
 
 void report_step(std::string_view step, const PlannedLevel& level, const StatusSink& status)
 {
-    if (status.wanted())
+    if (is_reported(level, status))
         report(StatusLine { step }, level, status);
 }
 

@@ -26,6 +26,42 @@ std::vector<PlannedLevel> planned_levels(const Assessment& found, const HostFact
     return levels;
 }
 
+bool keeps_mounting(const CapabilityChoice& choice)
+{
+    return choice.kind == CapabilityChoice::Kind::All
+        || (choice.kind == CapabilityChoice::Kind::List && choice.names.contains("cap_sys_admin"));
+}
+
+/// Every ID that `inner` uses onto itself, written by its route. Of an unmapped kind the own one, so that somebody can
+/// create the namespace inside.
+PlannedMap seal(const PlannedMap& inner, const HostFacts& facts)
+{
+    PlannedMap map = inner;
+    for (IdRange& range : map.map.ranges)
+        range.inside = range.outside;
+    const Id own = facts.of(inner.kind).me;
+    if (map.map.ranges.empty())
+        map = { inner.kind, { { { own, own, 1 } } }, Route::Self, {} };
+    return map;
+}
+
+/// Another namespace around the only level. Mounts are made in it, with the same numbers; root inside, who could undo
+/// them in a namespace of its own, has no power over this one (lock_mnt_tree).
+void add_seal(Plan& plan, const HostFacts& facts)
+{
+    PlannedLevel outer = plan.levels.front();
+    PlannedLevel& inner = plan.levels.front();
+    outer.uid = seal(inner.uid, facts);
+    outer.gid = seal(inner.gid, facts);
+    if (outer.gid.route == Route::Self)
+        outer.setgroups = inner.setgroups = Setgroups::Deny;
+    for (PlannedMap* map : { &inner.uid, &inner.gid })
+        if (map->route != Route::Unmapped && map->route != Route::Self)
+            map->route = Route::Privileged;
+    inner.is_sealed = true;
+    plan.levels.insert(plan.levels.begin(), std::move(outer));
+}
+
 std::string with_home(const std::string& path, const HostFacts& facts)
 {
     const bool in_home = path == "~" || path.starts_with("~/");
@@ -70,8 +106,11 @@ std::expected<Plan, Failure> make_plan(const Profile& profile, const HostFacts& 
         unknown.name = std::move(*name);
         return not_launchable(std::move(unknown), facts);
     }
-    return Plan { planned_levels(found, facts), found.user, found.group, planned(profile.isolation, facts),
+    Plan plan { planned_levels(found, facts), found.user, found.group, planned(profile.isolation, facts),
         planned(profile.program, facts) };
+    if (plan.levels.size() == 1 && plan.makes_mounts() && keeps_mounting(plan.program.capabilities))
+        add_seal(plan, facts);
+    return plan;
 }
 
 } // namespace nestbox::launch

@@ -26,18 +26,25 @@ struct PlannedLevel
     PlannedMap gid;
     Setgroups setgroups = Setgroups::Allow;
     std::size_t number = 0; ///< 0-based level of the profile
+    bool is_sealed = false; ///< it lies in a namespace of the launcher's own, which was reported in its stead
     std::string mapper_socket {}; ///< where nestbox asks for a consent, Route::Administrator only; a socket's name
 };
 
 /// Everything the steps of one launch need; made before the first of them, so that nothing is decided half-way.
 struct Plan
 {
-    std::vector<PlannedLevel> levels; ///< never empty, outermost first
+    std::vector<PlannedLevel> levels; ///< never empty, outermost first; the seal is no level of the profile
     std::optional<Id> user; ///< inside ID; nullopt = unchanged
     std::optional<Id> group;
     Isolation isolation; ///< sources absolute
     Program program; ///< command never empty, directory absolute or as the caller wrote it
 
+    /// Whether the tree changes: a mount namespace alone leaves it as it is.
+    [[nodiscard]] bool makes_mounts() const
+    {
+        return has(NamespaceKind::Mount)
+            && (has(NamespaceKind::Pid) || isolation.root == RootKind::Private || !isolation.mounts.empty());
+    }
     [[nodiscard]] bool has(NamespaceKind kind) const { return isolation.namespaces.contains(kind); }
 };
 

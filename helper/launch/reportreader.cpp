@@ -70,6 +70,8 @@ void ReportReader::pass_on(const std::string& line)
         m_init = pid;
     if (const int signal = number_behind(R"({"step":"exit","signal":)", line))
         m_ending_signal = signal;
+    if (const int code = number_behind(R"({"step":"exit","code":)", line))
+        m_exit_code = code;
     if (const int signal = number_behind(R"({"step":"stopped","signal":)", line))
         m_stop = signal;
     m_to.write(line);

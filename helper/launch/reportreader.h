@@ -33,6 +33,7 @@ public:
     [[nodiscard]] pid_t init() const { return m_init; } ///< 0 = it said nothing of one
     [[nodiscard]] bool exited() const { return m_exited; } ///< it has said how the program ended
     [[nodiscard]] int ending_signal() const { return m_ending_signal; } ///< the one that ended it, 0 = none
+    [[nodiscard]] int exit_code() const { return m_exit_code; } ///< what it has said it exited with
     /// The signal that the init says has stopped the program, once.
     [[nodiscard]] int take_stop() { return std::exchange(m_stop, 0); }
 
@@ -48,6 +49,7 @@ private:
     bool m_exited = false;
     pid_t m_init = 0;
     int m_ending_signal = 0;
+    int m_exit_code = 0;
     int m_stop = 0;
 };
 

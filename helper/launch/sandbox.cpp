@@ -54,7 +54,7 @@ public:
 private:
     Result make_mounts()
     {
-        if (!m_mounts.needed())
+        if (!m_plan.makes_mounts())
             return {};
         if (Result done = m_levels.hold_mapped_ids(); !done)
             return done;

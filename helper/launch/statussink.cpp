@@ -57,7 +57,7 @@ void add(StatusLine&, std::monostate) { }
 
 void StatusSink::write(std::string_view text) const
 {
-    if (wanted())
+    if (m_fd >= 0)
         (void)!::write(m_fd, text.data(), text.size());
 }
 

@@ -14,13 +14,15 @@ class StatusSink
 {
 public:
     StatusSink() = default;
-    explicit StatusSink(int fd)
+    explicit StatusSink(int fd, bool wanted = true)
         : m_fd(fd)
+        , m_wanted(wanted)
     {
     }
 
     [[nodiscard]] int fd() const { return m_fd; }
-    [[nodiscard]] bool wanted() const { return m_fd >= 0; }
+    /// Whether somebody reads every step; else a supervisor wants to know no more than how it ends.
+    [[nodiscard]] bool wanted() const { return m_fd >= 0 && m_wanted; }
     /// A line that says no more than its step; costs nothing where nobody listens.
     void write_step(std::string_view step) const
     {
@@ -33,6 +35,7 @@ public:
 
 private:
     int m_fd = -1;
+    bool m_wanted = true;
 };
 
 /// The stream's "failed" line.

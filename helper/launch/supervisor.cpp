@@ -38,7 +38,7 @@ public:
                 continue;
             if (waiting[0].revents != 0)
                 m_reports.read_some();
-            stop_as_reported();
+            do_as_reported();
             if (waiting[1].revents != 0)
                 take_signal();
         }
@@ -96,8 +96,10 @@ private:
         stop_too(signal);
     }
 
-    void stop_as_reported()
+    void do_as_reported()
     {
+        if (m_reports.exited())
+            end_like(W_EXITCODE(m_reports.exit_code(), m_reports.ending_signal()));
         if (const int signal = m_reports.take_stop())
             stop_too(signal);
     }
@@ -113,9 +115,8 @@ private:
 
     [[noreturn]] void end_like(int status)
     {
-        m_reports.read_rest();
-        if (m_reports.ending_signal() != 0)
-            die_of(m_reports.ending_signal());
+        if (!m_reports.exited())
+            m_reports.read_rest();
         if (WIFSIGNALED(status))
             die_of(WTERMSIG(status));
         if (!m_reports.failed() && !m_reports.exited())
@@ -157,7 +158,7 @@ std::expected<StatusSink, Failure> continue_supervised(StatusSink status, Superv
     if (child == 0) {
         held.restore();
         close(status.fd());
-        return StatusSink { reports.write.release() };
+        return StatusSink { reports.write.release(), status.wanted() };
     }
     reports.write.reset();
     Supervisor { child, supervised, std::move(reports.read), std::move(signals), status }.run();

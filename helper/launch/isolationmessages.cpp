@@ -45,6 +45,10 @@ std::string target_not_there(const Failure& failure)
               "one that is there";
     case ENOTDIR:
         return failure.subject + " is no place to mount: a folder goes onto a folder, a file onto a file";
+    case ELOOP:
+        return failure.subject
+            + " is no place to mount: a symbolic link lies on the way, which could lead anywhere; name the place "
+              "itself";
     default:
         return failure.subject + " is no place to mount" + because(failure) + "; name one that is there";
     }

@@ -41,11 +41,13 @@ bool attach(const Descriptor& tree, const Descriptor& place)
     return move_mount(tree.get(), "", place.get(), "", MOVE_MOUNT_F_EMPTY_PATH | MOVE_MOUNT_T_EMPTY_PATH) == 0;
 }
 
-Descriptor open_within(const Descriptor& root, const std::string& path)
+Descriptor open_within(const Descriptor& root, const std::string& path, Links links)
 {
     open_how how {};
     how.flags = O_PATH | O_CLOEXEC;
     how.resolve = RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS;
+    if (links == Links::Refuse)
+        how.resolve |= RESOLVE_NO_SYMLINKS;
     return Descriptor { static_cast<int>(syscall(SYS_openat2, root.get(), path.c_str(), &how, sizeof how)) };
 }
 

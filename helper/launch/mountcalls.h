@@ -31,8 +31,13 @@ struct FileSystemOption
 /// Attaches such a tree on top of `place`.
 [[nodiscard]] bool attach(const Descriptor& tree, const Descriptor& place);
 
+enum class Links : std::uint8_t
+{
+    Follow,
+    Refuse ///< ELOOP
+};
 /// Opens `path` as if `root` were the root of all: neither a symbolic link nor ".." leads out of it.
-[[nodiscard]] Descriptor open_within(const Descriptor& root, const std::string& path);
+[[nodiscard]] Descriptor open_within(const Descriptor& root, const std::string& path, Links links);
 
 [[nodiscard]] bool is_directory(const Descriptor& file);
 

@@ -161,7 +161,7 @@ Result Mounts::make_temporary()
 
 Result Mounts::make_usr_links()
 {
-    const Descriptor usr = open_within(m_root.descriptor(), "/usr");
+    const Descriptor usr = open_within(m_root.descriptor(), "/usr", Links::Refuse);
     for (const auto& [path, target] : m_usr_links)
         if (usr.valid() && !m_root.link(path, target.c_str()))
             return failed(FailureCode::RootNotMade, errno, path);

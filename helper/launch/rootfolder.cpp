@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/rootfolder.h"
 
-#include "helper/launch/mountcalls.h"
-
 #include <cerrno>
 
 #include <fcntl.h>
@@ -22,8 +20,10 @@ bool RootFolder::replace(Descriptor tree, bool in_memory)
 {
     if (!attach(tree, m_root))
         return false;
-    if (in_memory)
+    if (in_memory) {
         remember(tree);
+        m_links = Links::Refuse;
+    }
     m_root = std::move(tree);
     m_replaced = true;
     return true;
@@ -50,7 +50,7 @@ Descriptor RootFolder::folder(const std::string& path, mode_t mode)
 bool RootFolder::link(const std::string& path, const char* target) const
 {
     const std::size_t slash = path.rfind('/');
-    const Descriptor parent = open_within(m_root, path.substr(0, slash + 1));
+    const Descriptor parent = open_within(m_root, path.substr(0, slash + 1), m_links);
     if (!parent.valid() || !is_in_memory(parent))
         return parent.valid();
     return symlinkat(target, parent.get(), path.c_str() + slash + 1) == 0 || errno == EEXIST;
@@ -65,17 +65,17 @@ bool RootFolder::is_in_memory(const Descriptor& place) const
 /// Each further component is looked up from the root again, so that none can lead out of it.
 Descriptor RootFolder::find_or_make(const std::string& path, mode_t mode) const
 {
-    Descriptor found = open_within(m_root, path);
+    Descriptor found = open_within(m_root, path, m_links);
     if (found.valid() || errno != ENOENT)
         return found;
-    Descriptor parent = open_within(m_root, "/");
+    Descriptor parent = open_within(m_root, "/", m_links);
     for (std::size_t start = path.find_first_not_of('/'); start != std::string::npos;) {
         const std::size_t end = path.find('/', start);
         const std::size_t next = path.find_first_not_of('/', end);
         const std::string name = path.substr(start, end - start);
-        found = open_within(m_root, path.substr(0, end));
+        found = open_within(m_root, path.substr(0, end), m_links);
         if (!found.valid() && errno == ENOENT && make(parent, name, next == std::string::npos ? mode : S_IFDIR | 0755))
-            found = open_within(m_root, path.substr(0, end));
+            found = open_within(m_root, path.substr(0, end), m_links);
         if (!found.valid())
             return {};
         parent = std::move(found);

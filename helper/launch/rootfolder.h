@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "helper/launch/descriptor.h"
+#include "helper/launch/mountcalls.h"
 
 #include <set>
 #include <string>
@@ -40,6 +40,7 @@ private:
 
     Descriptor m_root;
     bool m_replaced = false;
+    Links m_links = Links::Follow; ///< a root in memory has none but what somebody may exchange in a bound folder
     std::set<dev_t> m_memory; ///< file systems that came into being with this root
 };
 

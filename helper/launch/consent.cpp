@@ -85,8 +85,7 @@ Result Consent::obtain(const StatusSink& status)
         return {};
     if (!send_request())
         return failed(FailureCode::ConsentNotAsked, errno);
-    if (status.wanted())
-        status.write(StatusLine { "asking" }.add("pid", getpid()));
+    status.write_step("asking");
     Result done = wait();
     m_socket.reset();
     return done;

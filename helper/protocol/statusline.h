@@ -11,7 +11,7 @@ namespace nestbox {
 /// One line of the stream that `nestbox-launch --status-fd N` writes: a JSON object with "step" first.
 ///
 ///     {"step":"namespace","pid":4711}                      the namespace exists, pid is the future program's
-///     {"step":"asking","pid":4711}                         waits for an administrator's consent
+///     {"step":"asking"}                                    waits for an administrator's consent
 ///     {"step":"mapped","kind":"uid","route":"self"}        once a kind; route as in name(Route)
 ///     {"step":"verified"}                                  read back, and as asked for
 ///     {"step":"init","pid":4712}                           the first process of a pid namespace

@@ -8,6 +8,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
 find_package(PolkitQt6-1 0.200 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(GIO REQUIRED IMPORTED_TARGET gio-2.0)
+pkg_check_modules(LIBCAP REQUIRED IMPORTED_TARGET libcap)
 
 # The tests' user of the mapper: a program of its own, because it runs as other users.
 add_executable(nestbox-test-mapper-client mapper/client.cpp mapper/heldnamespace.cpp
@@ -34,7 +35,9 @@ foreach(part attacks fuzz installation load prompts refusals)
   nestbox_test(mapper_${part} SOURCES mapper/tst_${part}.cpp LIBRARIES nestbox-mappertest)
   set_tests_properties(mapper_${part} PROPERTIES LABELS mapper)
 endforeach()
-target_link_libraries(tst_mapper_attacks PRIVATE nestbox-testsupport)
+target_link_libraries(tst_mapper_attacks PRIVATE nestbox-testsupport PkgConfig::LIBCAP)
+target_compile_definitions(tst_mapper_installation PRIVATE NESTBOX_MANDIR="${CMAKE_INSTALL_FULL_MANDIR}"
+  NESTBOX_DOCDIR="${CMAKE_INSTALL_FULL_DOCDIR}")
 target_sources(tst_mapper_attacks PRIVATE mapper/stoppedworker.cpp)
 target_compile_definitions(tst_mapper_fuzz PRIVATE NESTBOX_SANITIZED_MAPPER="$<TARGET_FILE:${NESTBOX_SANITIZED_MAPPER}>")
 set_tests_properties(mapper_fuzz PROPERTIES LABELS "mapper;fuzz")

@@ -168,8 +168,8 @@ void write_accounts(const QStringList& without)
     static const passwd bus = *getpwnam("messagebus");
     static const passwd polkit = *getpwnam("polkitd");
     QList<std::tuple<QByteArray, uid_t, gid_t>> accounts { { "root", 0, 0 }, { "messagebus", bus.pw_uid, bus.pw_gid },
-        { "polkitd", polkit.pw_uid, polkit.pw_gid }, { "nestbox-mapper", 900, 901 }, { "boss", 5500, 5500 },
-        { "neighbour", 6500, 6500 }, { "nobody", 65534, 65534 } };
+        { "polkitd", polkit.pw_uid, polkit.pw_gid }, { "nestbox-mapper", 900, 901 }, { "anna", 1000, 1000 },
+        { "boss", 5500, 5500 }, { "neighbour", 6500, 6500 }, { "nobody", 65534, 65534 } };
     for (uid_t i = 0; i < 9; ++i)
         accounts << std::tuple { "nest" + QByteArray::number(i), first_user + i, first_user + i };
     QByteArray users;

@@ -14,7 +14,7 @@ namespace nestbox::test {
 /// and nothing is left. Empty, or why it cannot be shown here.
 [[nodiscard]] QString enter_private_bus();
 
-/// Users nest0 to nest8 are 5000 to 5008, their groups the same; boss (5500) is the administrator.
+/// Users nest0 to nest8 are 5000 to 5008, their groups the same; anna is 1000, boss (5500) the administrator.
 inline constexpr uid_t first_user = 5000;
 inline constexpr const char* password = "open sesame";
 

@@ -11,10 +11,13 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <fcntl.h>
 #include <functional>
 #include <grp.h>
 #include <memory>
+#include <sys/capability.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -66,6 +69,7 @@ private slots:
     void a_joiner_that_is_stopped_is_not_waited_for();
     void a_joiner_that_is_killed_maps_nothing();
     void a_joiner_that_is_traced_delays_nothing();
+    void the_kernel_would_map_group_0();
     void nothing_stays_behind();
 
 private:
@@ -212,6 +216,33 @@ void TestAttacks::a_joiner_that_is_traced_delays_nothing()
     QTRY_COMPARE(status_of(joiner, "State"), "");
     close(traced[0]);
     close(traced[1]);
+}
+
+/// Why the mapper has to refuse outside group 0 itself: CAP_SETGID and the owner's effective UID are enough for it.
+void TestAttacks::the_kernel_would_map_group_0()
+{
+    const MapperUser user(0, {});
+    const int written = run_in_child([&] {
+        if (prctl(PR_SET_KEEPCAPS, 1) != 0 || setgroups(0, nullptr) != 0 || setresgid(901, 901, 901) != 0
+            || setresuid(900, 900, 900) != 0)
+            return 1;
+        const auto set_gid = [] {
+            const cap_value_t only[] { CAP_SETGID, CAP_SETUID };
+            cap_t set = cap_init();
+            cap_set_flag(set, CAP_PERMITTED, 2, only, CAP_SET);
+            cap_set_flag(set, CAP_EFFECTIVE, 2, only, CAP_SET);
+            return cap_set_proc(set) == 0;
+        };
+        if (!set_gid() || setresuid(-1U, first_user, -1U) != 0)
+            return 2;
+        const auto write_to = [&](const char* file, const char* text) {
+            const int fd = open(QStringLiteral("/proc/%1/%2").arg(user.held()).arg(file).toLocal8Bit(), O_WRONLY);
+            return write(fd, text, strlen(text)) == static_cast<ssize_t>(strlen(text));
+        };
+        return (write_to("uid_map", "0 0 1") ? 4 : 0) + (write_to("gid_map", "0 0 1") ? 8 : 0);
+    }).exit_status;
+    QCOMPARE(written, 8); // the UID needs CAP_SETFCAP, the GID does not
+    QCOMPARE(proc_text(user.held(), "gid_map"), "0 0 1");
 }
 
 void TestAttacks::nothing_stays_behind()

@@ -7,6 +7,7 @@
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 
 #include <csignal>
@@ -50,6 +51,8 @@ class TestInstallation : public PrivateBusTest
     Q_OBJECT
 
 private slots:
+    void each_file_is_where_it_is_read_data();
+    void each_file_is_where_it_is_read();
     void polkit_knows_the_action();
     void the_bus_lets_nobody_else_own_the_name();
     void the_bus_lets_through_the_method_alone();
@@ -60,6 +63,35 @@ private slots:
     void does_not_run_in_another_state();
     void systemd_understands_the_unit();
 };
+
+void TestInstallation::each_file_is_where_it_is_read_data()
+{
+    QTest::addColumn<QString>("path");
+    const auto row = [](const char* name, const QString& path) { QTest::newRow(name) << path; };
+    row("action", "/usr/share/polkit-1/actions/org.nestbox.mapper.policy");
+    row("bus policy", "/usr/share/dbus-1/system.d/org.nestbox.Mapper1.conf");
+    row("activation", "/usr/share/dbus-1/system-services/org.nestbox.Mapper1.service");
+    row("interface", "/usr/share/dbus-1/interfaces/org.nestbox.Mapper1.xml");
+    row("unit", "/usr/lib/systemd/system/nestbox-mapper.service");
+    row("account", "/usr/lib/sysusers.d/nestbox-mapper.conf");
+    row("man page", NESTBOX_MANDIR "/man8/nestbox-mapper.8");
+    row("example rule", NESTBOX_DOCDIR "/examples/60-nestbox-mapper.rules");
+    row("AppArmor profile, not active", NESTBOX_DOCDIR "/apparmor/nestbox-launch");
+    row("program", mapper_program());
+}
+
+void TestInstallation::each_file_is_where_it_is_read()
+{
+    QFETCH(QString, path);
+    const QFileInfo file(path);
+    QVERIFY2(file.isFile() && file.ownerId() == 0, qPrintable(path));
+    QVERIFY2(!file.permission(QFile::WriteGroup) && !file.permission(QFile::WriteOther), qPrintable(path));
+    QFile text(path);
+    QVERIFY(text.open(QIODevice::ReadOnly));
+    const QByteArray content = text.readAll();
+    QVERIFY2(!content.contains("@CMAKE") && !content.contains("/usr/local/share/polkit"), qPrintable(path));
+    QVERIFY(!QFile::exists("/etc/apparmor.d/nestbox-launch"));
+}
 
 void TestInstallation::polkit_knows_the_action()
 {

@@ -18,6 +18,8 @@ using namespace nestbox::test;
 
 namespace {
 
+constexpr uid_t anna = 1000;
+
 QString profile(qint64 outside, int count = 1000)
 {
     const QString path = QStringLiteral("/run/nestbox/%1.nestbox.json").arg(outside);
@@ -37,7 +39,7 @@ bool has_processes(uid_t user)
     return false;
 }
 
-/// nestbox run by user nest0, without a terminal.
+/// nestbox run by anna, without a terminal.
 class Run : public QProcess
 {
 public:
@@ -48,8 +50,8 @@ public:
             environment.insert("DBUS_SYSTEM_BUS_ADDRESS", bus);
         setProcessEnvironment(environment);
         setChildProcessModifier([] {
-            if (setgroups(0, nullptr) != 0 || setresgid(first_user, first_user, first_user) != 0
-                || setresuid(first_user, first_user, first_user) != 0 || setsid() < 0)
+            if (setgroups(0, nullptr) != 0 || setresgid(anna, anna, anna) != 0 || setresuid(anna, anna, anna) != 0
+                || setsid() < 0)
                 _exit(1);
         });
         start(bin + "/nestbox", QStringList { "run" } + arguments);
@@ -97,7 +99,7 @@ void TestMapperRun::runs_under_the_maps_that_a_rule_gives()
     QCOMPARE(proc_text(program, "setgroups"), "deny");
     QCOMPARE(status_of(program, "Uid"), "2000 2000 2000 2000");
     QCOMPARE(status_of(program, "Gid"), "2000 2000 2000 2000");
-    QTRY_VERIFY(!has_processes(first_user)); // who asked has ended,
+    QTRY_VERIFY(!has_processes(anna)); // who asked has ended,
     QTRY_COMPARE(children_of(program).size(), 0); // and is not the program's to bury
     run.write("go\n");
     QVERIFY(run.ended());
@@ -138,7 +140,7 @@ void TestMapperRun::says_why_not()
     QVERIFY2(error.startsWith("nestbox: ") && error.contains(said) && error.count('\n') == 1, qPrintable(error));
     QCOMPARE(run.exitCode(), 125);
     QCOMPARE(run.readAllStandardOutput(), "");
-    QTRY_VERIFY(!has_processes(first_user));
+    QTRY_VERIFY(!has_processes(anna));
 }
 
 void TestMapperRun::asks_on_the_terminal_data()
@@ -156,32 +158,32 @@ void TestMapperRun::asks_on_the_terminal()
     QFETCH(QByteArray, shown);
     QFETCH(int, status);
     UserTerminal terminal(
-        0, { m_bin + "/nestbox", "run", profile(9000, 10), "--", "/bin/sh", "-c", "echo identity $(id -u)" });
+        anna, { m_bin + "/nestbox", "run", profile(9000, 10), "--", "/bin/sh", "-c", "echo identity $(id -u)" });
     QVERIFY2(terminal.shows("Password:"), terminal.shown().constData());
-    QVERIFY2(terminal.shown().contains("9000-9009") && terminal.shown().contains("nest0 (5000)"),
+    QVERIFY2(terminal.shown().contains("9000-9009") && terminal.shown().contains("anna (1000)"),
         terminal.shown().constData());
     terminal.type(typed);
     const int ended = terminal.status();
     QVERIFY2(terminal.shown().contains(shown), terminal.shown().constData());
     QCOMPARE(ended, status);
-    QTRY_VERIFY(!has_processes(first_user));
+    QTRY_VERIFY(!has_processes(anna));
 }
 
 void TestMapperRun::ends_the_question_with_itself()
 {
     {
-        UserTerminal terminal(0, { m_bin + "/nestbox", "run", profile(9000, 10) });
+        UserTerminal terminal(anna, { m_bin + "/nestbox", "run", profile(9000, 10) });
         QVERIFY2(terminal.shows("Password:"), terminal.shown().constData());
         QCOMPARE(children_of(mapper()).size(), 1);
         terminal.type("\x03"); // Control-C
     }
     QTRY_VERIFY(children_of(mapper()).isEmpty());
-    QTRY_VERIFY(!has_processes(first_user));
+    QTRY_VERIFY(!has_processes(anna));
 }
 
 void TestMapperRun::says_that_the_mapper_ended()
 {
-    UserTerminal terminal(0, { m_bin + "/nestbox", "run", profile(9000, 10) });
+    UserTerminal terminal(anna, { m_bin + "/nestbox", "run", profile(9000, 10) });
     QVERIFY2(terminal.shows("Password:"), terminal.shown().constData());
     kill(mapper(), SIGKILL);
     QCOMPARE(terminal.status(), 125);
@@ -190,7 +192,7 @@ void TestMapperRun::says_that_the_mapper_ended()
 
 void TestMapperRun::leaves_nothing_behind()
 {
-    QTRY_VERIFY(!has_processes(first_user));
+    QTRY_VERIFY(!has_processes(anna));
     QTRY_VERIFY(children_of(mapper()).isEmpty());
 }
 

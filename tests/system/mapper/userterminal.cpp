@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "userterminal.h"
 
-#include "privatebus.h"
-
 #include <array>
 #include <csignal>
 #include <grp.h>
@@ -21,7 +19,7 @@ constexpr int patience = 120'000;
 
 } // namespace
 
-UserTerminal::UserTerminal(int user, const QStringList& command)
+UserTerminal::UserTerminal(uid_t id, const QStringList& command)
 {
     std::vector<QByteArray> words;
     for (const QString& word : command)
@@ -30,7 +28,6 @@ UserTerminal::UserTerminal(int user, const QStringList& command)
     for (QByteArray& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
-    const uid_t id = first_user + static_cast<uid_t>(user);
     m_process = forkpty(&m_terminal, nullptr, nullptr, nullptr);
     if (m_process != 0)
         return;

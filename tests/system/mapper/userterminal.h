@@ -13,7 +13,7 @@ namespace nestbox::test {
 class UserTerminal
 {
 public:
-    UserTerminal(int user, const QStringList& command);
+    UserTerminal(uid_t user, const QStringList& command);
     ~UserTerminal();
     UserTerminal(const UserTerminal&) = delete;
     UserTerminal& operator=(const UserTerminal&) = delete;

@@ -23,8 +23,8 @@ QAction* BuildActions::make(const QString& text, const QString& iconName, const 
 
 BuildActions::BuildActions(QObject* parent)
     : QObject(parent)
-    , addRange(make(tr("&Add Range"), QStringLiteral("add"), Qt::CTRL | Qt::Key_Plus))
-    , removeRange(make(tr("&Remove Range"), QStringLiteral("remove"), Qt::CTRL | Qt::Key_Minus))
+    , addRange(make(tr("&Add Range"), QStringLiteral("add"), Qt::ALT | Qt::Key_Insert))
+    , removeRange(make(tr("&Remove Range"), QStringLiteral("remove"), Qt::ALT | Qt::Key_Delete))
     , moveUp(make(tr("Move Range &Up"), QStringLiteral("up"), Qt::ALT | Qt::Key_Up))
     , moveDown(make(tr("Move Range &Down"), QStringLiteral("down"), Qt::ALT | Qt::Key_Down))
     , mergeRanges(make(tr("&Join Ranges"), {}, Qt::CTRL | Qt::Key_J))

@@ -18,6 +18,7 @@
 #include "gui/build/sidepanel.h"
 #include "gui/build/stepscard.h"
 #include "gui/document/sandboxdocument.h"
+#include "gui/editor/mapnavigation.h"
 #include "gui/editor/mapview.h"
 #include "gui/editor/rangetable.h"
 #include "gui/editor/rangetablemodel.h"
@@ -127,6 +128,9 @@ QBoxLayout* BuildPage::buildHead()
     redo->setIcon(icon(QStringLiteral("redo")));
     head->addWidget(toolButton(undo, Qt::ToolButtonIconOnly));
     head->addWidget(toolButton(redo, Qt::ToolButtonIconOnly));
+    const MapNavigation& map = m_map->navigation();
+    for (QAction* action : { map.zoomOut(), map.zoomIn(), map.fit() })
+        head->addWidget(toolButton(action, Qt::ToolButtonIconOnly));
     return head;
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <set>
 
 namespace nestbox {
 
@@ -52,16 +53,21 @@ MapRibbon ribbonOf(
     return ribbon;
 }
 
-bool isAtFault(const MapInput& input, RangeKey key)
+/// The rows at fault in some problem.
+std::set<std::size_t> faultyRows(const MapInput& input, std::size_t level)
 {
-    return std::ranges::any_of(problemsOf(input, key.level),
-        [key](const Problem* problem) { return !problem->rows.empty() && problem->rows.front() == key.row; });
+    std::set<std::size_t> rows;
+    for (const Problem* problem : problemsOf(input, level))
+        if (!problem->rows.empty())
+            rows.insert(problem->rows.front());
+    return rows;
 }
 
 void markFaultyPieces(const MapInput& input, std::size_t level, MapRail& rail)
 {
+    const std::set<std::size_t> faulty = faultyRows(input, level);
     for (std::size_t i = 0; i < rail.pieces.size(); ++i)
-        if (isAtFault(input, keyOf(input, level, i)))
+        if (faulty.contains(mapOf(input, level).row_of_range[i]))
             rail.pieces[i].tone = MapTone::Fault;
 }
 
@@ -70,11 +76,11 @@ void addRails(const MapInput& input, const MapMetrics& metrics, MapLayout& layou
     const double top = layout.area.top() + titleHeight(metrics);
     const double height = layout.area.height() - titleHeight(metrics) - metrics.lineHeight;
     const auto tones = rangeTones(input);
-    layout.rails.push_back(hostRail(input, top, height));
+    layout.rails.push_back(hostRail(input, top, height, layout.zoom));
     layout.rails.back().title = Words::tr("Host");
     layout.rails.back().subtitle = Words::tr("%1 outside").arg(kindText(input.kind));
     for (std::size_t level = 0; level < input.assessment.levels.size(); ++level) {
-        layout.rails.push_back(insideRail(input, level, tones[level], top, height));
+        layout.rails.push_back(insideRail(input, level, tones[level], top, height, layout.zoom));
         layout.rails.back().title = titleOf(level);
         layout.rails.back().subtitle = Words::tr("%1 inside").arg(kindText(input.kind));
         markFaultyPieces(input, level, layout.rails.back());
@@ -94,15 +100,6 @@ void spread(const MapMetrics& metrics, MapLayout& layout)
         std::max(layout.area.right(), layout.rails.back().right() + labelGap + metrics.insideLabelWidth));
     for (const MapRail& rail : layout.rails)
         layout.area.setBottom(std::max(layout.area.bottom(), rail.scale.bottom() + metrics.lineHeight));
-}
-
-void addRibbons(const MapInput& input, MapLayout& layout)
-{
-    const auto tones = rangeTones(input);
-    for (std::size_t level = 0; level < tones.size(); ++level)
-        for (std::size_t i = 0; i < tones[level].size(); ++i)
-            layout.ribbons.push_back(
-                ribbonOf(input, layout, level, i, tones[level][i], isAtFault(input, keyOf(input, level, i))));
 }
 
 void append(std::vector<MapLabel>& to, const std::vector<MapLabel>& from)
@@ -133,11 +130,34 @@ QPainterPath MapRibbon::path() const
     return path;
 }
 
+double ribbonShare(double x, double left, double right)
+{
+    // x(t) of the curve in path() is monotone: halving finds t.
+    const double wanted = (x - left) / (right - left);
+    double low = 0;
+    double high = 1;
+    for (int step = 0; step < 20; ++step) {
+        const double t = (low + high) / 2;
+        ((1.5 * t * (1 - t) + t * t * t) < wanted ? low : high) = t;
+    }
+    return low * low * (3 - 2 * low);
+}
+
+bool MapRibbon::covers(QPointF point) const
+{
+    if (point.x() < left || point.x() > right)
+        return false;
+    const double share = ribbonShare(point.x(), left, right);
+    const double top = leftTop + (rightTop - leftTop) * share;
+    const double bottom = leftBottom + (rightBottom - leftBottom) * share;
+    return point.y() >= top && point.y() <= bottom;
+}
+
 std::optional<RangeKey> MapLayout::rangeAt(QPointF point) const
 {
     const auto covers = [point](const MapRibbon& ribbon) {
         const bool onRail = point.x() >= ribbon.right && point.x() <= ribbon.right + railWidth;
-        return onRail ? point.y() >= ribbon.rightTop && point.y() <= ribbon.rightBottom : ribbon.path().contains(point);
+        return onRail ? point.y() >= ribbon.rightTop && point.y() <= ribbon.rightBottom : ribbon.covers(point);
     };
     for (const MapRibbon& ribbon : ribbons | std::views::reverse)
         if (covers(ribbon))
@@ -145,12 +165,26 @@ std::optional<RangeKey> MapLayout::rangeAt(QPointF point) const
     return std::nullopt;
 }
 
-MapLayout layoutMap(const MapInput& input, const QRectF& area, const MapMetrics& metrics)
+std::vector<MapRibbon> ribbonsOn(const MapInput& input, const MapLayout& frozen)
 {
-    MapLayout layout { .kind = input.kind, .area = area };
+    const auto tones = rangeTones(input);
+    std::vector<MapRibbon> ribbons;
+    for (std::size_t level = 0; level < tones.size(); ++level) {
+        const std::set<std::size_t> faulty = faultyRows(input, level);
+        for (std::size_t i = 0; i < tones[level].size(); ++i) {
+            const bool fault = faulty.contains(mapOf(input, level).row_of_range[i]);
+            ribbons.push_back(ribbonOf(input, frozen, level, i, tones[level][i], fault));
+        }
+    }
+    return ribbons;
+}
+
+MapLayout layoutMap(const MapInput& input, const QRectF& area, const MapMetrics& metrics, double zoom)
+{
+    MapLayout layout { .kind = input.kind, .area = area, .zoom = zoom };
     addRails(input, metrics, layout);
     spread(metrics, layout);
-    addRibbons(input, layout);
+    layout.ribbons = ribbonsOn(input, layout);
     if (layout.ribbons.empty() && unresolvedRows(input, 0).empty())
         layout.note = Words::tr("Nothing is mapped: inside, every %1 looks like %2.")
                           .arg(kindText(input.kind), namedIdText(overflowId, input.kind, input.facts));

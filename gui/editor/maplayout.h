@@ -66,11 +66,16 @@ struct MapRibbon
     bool fault = false;
 
     [[nodiscard]] QPainterPath path() const;
+    [[nodiscard]] bool covers(QPointF point) const;
 };
+
+/// How far a ribbon's edge has come from its left height to its right one at `x`: 0 to 1, as path() draws it.
+[[nodiscard]] double ribbonShare(double x, double left, double right);
 
 /// Text beside a rail: before its left edge (host) or behind its right edge.
 struct MapLabel
 {
+    std::optional<RangeKey> key; ///< of the range that it names
     QString text;
     QString detail; ///< second line, muted; may be empty
     double edge = 0; ///< x of the rail's side that the label belongs to
@@ -107,13 +112,19 @@ struct MapLayout
     std::vector<MapRail> rails;
     std::vector<MapRibbon> ribbons;
     std::vector<MapLabel> labels;
+    double zoom = 1; ///< of the rails' height
     QString note; ///< in the middle of a map that has nothing else to show
 
     /// The range drawn at `point`, the topmost first.
     [[nodiscard]] std::optional<RangeKey> rangeAt(QPointF point) const;
 };
 
-[[nodiscard]] MapLayout layoutMap(const MapInput& input, const QRectF& area, const MapMetrics& metrics);
+/// `zoom`: how many times the height that `area` offers the rails are drawn.
+[[nodiscard]] MapLayout layoutMap(
+    const MapInput& input, const QRectF& area, const MapMetrics& metrics, double zoom = 1);
+
+/// The ribbons as the input has them now, on the rails of `frozen`: what a drag moves while the scale stands still.
+[[nodiscard]] std::vector<MapRibbon> ribbonsOn(const MapInput& input, const MapLayout& frozen);
 
 inline constexpr double railWidth = 16;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/editor/maprails.h"
 
+#include "engine/idmap/rangeedits.h"
 #include "gui/document/profileedits.h"
 
 #include <algorithm>
@@ -69,12 +70,12 @@ bool contains(const std::vector<IdInterval>& intervals, std::uint64_t id)
 MapScale::Demand usedDemand(IdInterval ids)
 {
     const double preferred = 28 + 8 * std::log2(static_cast<double>(ids.size()));
-    return { ids, 3, preferred, preferred * 1.7, false };
+    return { ids, 3, preferred, preferred * 1.7 };
 }
 
 MapScale::Demand unusedDemand(IdInterval ids, double preferred)
 {
-    return { ids, 2, preferred, preferred + 110, true };
+    return { ids, 2, preferred, preferred + 110, true, true };
 }
 
 RailPiece pieceOf(const MapScale& scale, IdInterval ids, MapTone tone, bool solid)
@@ -82,18 +83,36 @@ RailPiece pieceOf(const MapScale& scale, IdInterval ids, MapTone tone, bool soli
     return { scale.yOf(ids.first), scale.yOf(ids.end), tone, solid };
 }
 
-std::vector<RailPiece> faultsOn(const MapInput& input, std::size_t level, const MapScale& scale, bool inside)
+bool contains(IdInterval part, IdInterval whole)
 {
-    std::vector<RailPiece> faults;
-    for (const Problem* problem : problemsOf(input, level))
-        if (!problem->ids.empty() && problem->ids_are_inside == inside && problem->ids.first < id_space_end)
-            faults.push_back(pieceOf(scale, problem->ids, MapTone::Fault, true));
-    return faults;
+    return !part.empty() && whole.contains(part);
 }
 
-void append(std::vector<RailPiece>& to, const std::vector<RailPiece>& from)
+/// The IDs of a problem on the side that it does not name: what the offending row's ranges make of them.
+std::vector<IdInterval> otherIds(const MapInput& input, const Problem& problem)
 {
-    to.insert(to.end(), from.begin(), from.end());
+    const Assessment::Map& map = mapOf(input, problem.level);
+    const Side from = problem.ids_are_inside ? Side::Inside : Side::Outside;
+    const Side to = problem.ids_are_inside ? Side::Outside : Side::Inside;
+    std::vector<IdInterval> found;
+    for (std::size_t i = 0; i < map.map.ranges.size(); ++i) {
+        const bool offends = !problem.rows.empty() && map.row_of_range[i] == problem.rows.front();
+        const IdInterval ids = problem.ids.intersection(ids_of(map.map.ranges[i], from));
+        if (offends && contains(ids, ids_of(map.map.ranges[i], from)))
+            found.push_back(ids_of(part_of(map.map.ranges[i], ids, from), to));
+    }
+    return found;
+}
+
+void addFaults(std::vector<RailPiece>& faults, const MapInput& input, std::size_t level, Side side, const MapScale& scale)
+{
+    for (const Problem* problem : problemsOf(input, level)) {
+        const bool named = problem->ids_are_inside == (side == Side::Inside);
+        const std::vector<IdInterval> all = named ? std::vector { problem->ids } : otherIds(input, *problem);
+        for (const IdInterval ids : all)
+            if (!ids.empty() && ids.first < id_space_end)
+                faults.push_back(pieceOf(scale, ids, MapTone::Fault, true));
+    }
 }
 
 } // namespace
@@ -130,6 +149,19 @@ std::vector<UnresolvedRow> unresolvedRows(const MapInput& input, std::size_t lev
     return found;
 }
 
+std::vector<RailPiece> faultsOfRail(const MapInput& input, std::size_t rail, const MapScale& scale)
+{
+    std::vector<RailPiece> faults;
+    if (rail > 0) {
+        addFaults(faults, input, rail - 1, Side::Inside, scale);
+        for (const UnresolvedRow& row : unresolvedRows(input, rail - 1))
+            faults.push_back(pieceOf(scale, row.ids, MapTone::Fault, true));
+    }
+    if (rail < input.assessment.levels.size())
+        addFaults(faults, input, rail, Side::Outside, scale);
+    return faults;
+}
+
 std::vector<std::vector<MapTone>> rangeTones(const MapInput& input)
 {
     const std::vector<HostBand> bands = hostBands(input.facts, input.kind);
@@ -144,7 +176,7 @@ std::vector<std::vector<MapTone>> rangeTones(const MapInput& input)
     return tones;
 }
 
-MapRail hostRail(const MapInput& input, double top, double height)
+MapRail hostRail(const MapInput& input, double top, double height, double zoom)
 {
     const std::vector<HostBand> bands = hostBands(input.facts, input.kind);
     std::vector<IdInterval> used;
@@ -159,17 +191,17 @@ MapRail hostRail(const MapInput& input, double top, double height)
         const bool wholeBand = std::ranges::any_of(bands, [ids](const HostBand& band) { return band.ids == ids; });
         demands.push_back(contains(used, ids.first) ? usedDemand(ids) : unusedDemand(ids, wholeBand ? 38 : 14));
     }
-    MapRail rail { .scale = MapScale(demands, top, height) };
+    MapRail rail { .scale = MapScale(demands, top, height).stretched(zoom) };
     for (const HostBand& band : bands)
         rail.pieces.push_back(pieceOf(rail.scale, band.ids, toneOf(band.owner), false));
     for (const IdInterval ids : used)
         rail.pieces.push_back(pieceOf(rail.scale, ids, hostTone(bands, ids.first), true));
-    rail.faults = faultsOn(input, 0, rail.scale, false);
+    rail.faults = faultsOfRail(input, 0, rail.scale);
     return rail;
 }
 
 MapRail insideRail(
-    const MapInput& input, std::size_t level, const std::vector<MapTone>& tones, double top, double height)
+    const MapInput& input, std::size_t level, const std::vector<MapTone>& tones, double top, double height, double zoom)
 {
     const std::vector<IdRange>& ranges = mapOf(input, level).map.ranges;
     const bool hasNext = level + 1 < input.assessment.levels.size();
@@ -187,14 +219,10 @@ MapRail insideRail(
     std::vector<MapScale::Demand> demands;
     for (const IdInterval ids : split(cuts))
         demands.push_back(contains(used, ids.first) ? usedDemand(ids) : unusedDemand(ids, 26));
-    MapRail rail { .scale = MapScale(demands, top, height) };
+    MapRail rail { .scale = MapScale(demands, top, height).stretched(zoom) };
     for (std::size_t i = 0; i < ranges.size(); ++i)
         rail.pieces.push_back(pieceOf(rail.scale, ranges[i].inside_ids(), tones[i], true));
-    rail.faults = faultsOn(input, level, rail.scale, true);
-    for (const UnresolvedRow& row : unresolvedRows(input, level))
-        rail.faults.push_back(pieceOf(rail.scale, row.ids, MapTone::Fault, true));
-    if (hasNext)
-        append(rail.faults, faultsOn(input, level + 1, rail.scale, false));
+    rail.faults = faultsOfRail(input, level + 1, rail.scale);
     return rail;
 }
 

@@ -23,12 +23,15 @@ struct UnresolvedRow
 };
 [[nodiscard]] std::vector<UnresolvedRow> unresolvedRows(const MapInput& input, std::size_t level);
 
-/// Scale and pieces of the host's rail, from `top` over `height` pixels.
-[[nodiscard]] MapRail hostRail(const MapInput& input, double top, double height);
+/// Scale and pieces of the host's rail, from `top` over `height` pixels, then stretched by `zoom`.
+[[nodiscard]] MapRail hostRail(const MapInput& input, double top, double height, double zoom);
 
 /// Scale and pieces of the rail of `level`, whose pieces get the tones of its ranges.
 [[nodiscard]] MapRail insideRail(
-    const MapInput& input, std::size_t level, const std::vector<MapTone>& tones, double top, double height);
+    const MapInput& input, std::size_t level, const std::vector<MapTone>& tones, double top, double height, double zoom);
+
+/// The exact IDs at fault on the rail with this number, 0 being the host's.
+[[nodiscard]] std::vector<RailPiece> faultsOfRail(const MapInput& input, std::size_t rail, const MapScale& scale);
 
 /// The tone of each resolved range, level by level.
 [[nodiscard]] std::vector<std::vector<MapTone>> rangeTones(const MapInput& input);

@@ -3,6 +3,7 @@
 #include "gui/editor/mapscale.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace nestbox {
@@ -49,6 +50,25 @@ std::vector<double> heightsFor(const std::vector<MapScale::Demand>& demands, dou
     return heights;
 }
 
+/// From a share of the height to a share of the IDs, and back: the same curve from both ends, steep in the middle.
+double shareOfIds(double shareOfHeight, double ids)
+{
+    const double half = ids / 2;
+    const bool upper = shareOfHeight < 0.5;
+    const double fromEnd = 2 * (upper ? shareOfHeight : 1 - shareOfHeight);
+    const double share = std::expm1(fromEnd * std::log1p(half)) / ids;
+    return upper ? share : 1 - share;
+}
+
+double shareOfHeight(double shareOfIds, double ids)
+{
+    const double half = ids / 2;
+    const bool upper = shareOfIds < 0.5;
+    const double fromEnd = (upper ? shareOfIds : 1 - shareOfIds) * ids;
+    const double share = std::log1p(fromEnd) / std::log1p(half) / 2;
+    return upper ? share : 1 - share;
+}
+
 } // namespace
 
 MapScale::MapScale(const std::vector<Demand>& demands, double top, double height)
@@ -56,32 +76,50 @@ MapScale::MapScale(const std::vector<Demand>& demands, double top, double height
     const std::vector<double> heights = heightsFor(demands, height);
     double y = top;
     for (std::size_t i = 0; i < demands.size(); ++i) {
-        m_segments.push_back({ demands[i].ids, y, y + heights[i] });
+        // A gap with no more IDs than pixels needs no compressing.
+        const bool compressed = demands[i].compressed && static_cast<double>(demands[i].ids.size()) > heights[i];
+        m_segments.push_back({ demands[i].ids, y, y + heights[i], compressed });
         y += heights[i];
     }
 }
 
+MapScale MapScale::stretched(double factor) const
+{
+    MapScale scale = *this;
+    for (Segment& segment : scale.m_segments) {
+        segment.top = top() + (segment.top - top()) * factor;
+        segment.bottom = top() + (segment.bottom - top()) * factor;
+    }
+    return scale;
+}
+
 double MapScale::yOf(std::uint64_t id) const
 {
-    const auto holds = [id](const Segment& segment) { return id < segment.ids.end; };
-    const auto found = std::ranges::find_if(m_segments, holds);
+    const auto found = std::ranges::upper_bound(m_segments, id, {}, [](const Segment& s) { return s.ids.end; });
     if (found == m_segments.end())
         return bottom();
-    const double share = static_cast<double>(id - found->ids.first) / static_cast<double>(found->ids.size());
-    return found->top + found->height() * share;
+    const auto ids = static_cast<double>(found->ids.size());
+    const double share = static_cast<double>(id - found->ids.first) / ids;
+    return found->top + found->height() * (found->compressed ? shareOfHeight(share, ids) : share);
 }
 
 std::uint64_t MapScale::idAt(double y) const
 {
     if (m_segments.empty())
         return 0;
-    const auto holds = [y](const Segment& segment) { return y < segment.bottom; };
-    const auto found = std::ranges::find_if(m_segments, holds);
+    const auto found = std::ranges::upper_bound(m_segments, y, {}, &Segment::bottom);
     if (found == m_segments.end())
         return m_segments.back().ids.end - 1;
-    const double share = std::max(0.0, y - found->top) / found->height();
-    const auto offset = static_cast<std::uint64_t>(share * static_cast<double>(found->ids.size()));
+    const auto ids = static_cast<double>(found->ids.size());
+    const double share = found->height() > 0 ? std::clamp((y - found->top) / found->height(), 0.0, 1.0) : 0.0;
+    const auto offset = static_cast<std::uint64_t>((found->compressed ? shareOfIds(share, ids) : share) * ids);
     return found->ids.first + std::min(offset, found->ids.size() - 1);
+}
+
+std::uint64_t MapScale::edgeAt(double y) const
+{
+    const std::uint64_t id = idAt(y);
+    return y - yOf(id) <= yOf(id + 1) - y ? id : id + 1;
 }
 
 } // namespace nestbox

@@ -3,6 +3,7 @@
 #include "gui/editor/mapview.h"
 
 #include "gui/document/sandboxdocument.h"
+#include "gui/editor/mapnavigation.h"
 #include "gui/editor/mappainter.h"
 #include "gui/editor/rangetablemodel.h"
 #include "gui/text/idtext.h"
@@ -29,6 +30,7 @@ MapView::MapView(SandboxDocument& document, RangeTableModel& model, QItemSelecti
     , m_document(document)
     , m_model(model)
     , m_selection(selection)
+    , m_navigation(new MapNavigation(*this))
 {
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -60,7 +62,7 @@ MapLayout MapView::layoutFor(IdKind kind, const QRectF& area) const
     const MapInput input { m_document.profile(), m_document.assessment(), m_document.facts(), kind };
     // Once to learn the labels, once with their widths.
     const MapMetrics metrics = measured(layoutMap(input, area, { .lineHeight = QFontMetricsF(font()).height() }));
-    return layoutMap(input, area, metrics);
+    return layoutMap(input, area, metrics, m_zoom);
 }
 
 void MapView::relayout()
@@ -77,6 +79,7 @@ void MapView::relayout()
     m_cache = QPixmap();
     updateScrollBars();
     describe();
+    refreshTrace();
     viewport()->update();
 }
 
@@ -137,6 +140,7 @@ void MapView::paintEvent(QPaintEvent*)
         for (const QModelIndex& index : m_selection.selectedRows())
             marks.paintMarked(m_model.keyAt(index.row()), true);
     }
+    paintTrace(painter);
 }
 
 void MapView::resizeEvent(QResizeEvent*)
@@ -160,14 +164,8 @@ void MapView::changeEvent(QEvent* event)
 
 std::optional<RangeKey> MapView::rangeAt(QPointF position) const
 {
-    for (const MapLayout& layout : m_layouts) {
-        QPointF point = position + scrollOffset();
-        if (isRightToLeft())
-            point.setX(layout.area.left() + layout.area.right() - point.x());
-        if (const std::optional<RangeKey> key = layout.rangeAt(point))
-            return key;
-    }
-    return std::nullopt;
+    const MapLayout* layout = layoutAt(position);
+    return layout == nullptr ? std::nullopt : layout->rangeAt(toLayout(*layout, position));
 }
 
 void MapView::mousePressEvent(QMouseEvent* event)
@@ -189,11 +187,13 @@ void MapView::mouseDoubleClickEvent(QMouseEvent* event)
 void MapView::mouseMoveEvent(QMouseEvent* event)
 {
     setHovered(rangeAt(event->position()));
+    pointAt(event->position());
 }
 
 void MapView::leaveEvent(QEvent*)
 {
     setHovered(std::nullopt);
+    pointAt(std::nullopt);
 }
 
 void MapView::setHovered(std::optional<RangeKey> key)

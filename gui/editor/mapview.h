@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/editor/maplayout.h"
+#include "gui/editor/maptrace.h"
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
@@ -14,6 +15,7 @@ class QItemSelectionModel;
 
 namespace nestbox {
 
+class MapNavigation;
 class RangeTableModel;
 class SandboxDocument;
 
@@ -28,12 +30,28 @@ public:
         SandboxDocument& document, RangeTableModel& model, QItemSelectionModel& selection, QWidget* parent = nullptr);
 
     [[nodiscard]] const std::vector<MapLayout>& layouts() const { return m_layouts; }
+    [[nodiscard]] const MapNavigation& navigation() const { return *m_navigation; }
+
+    /// Shows the way of ID `id` of `rail` (0: the host; N: inside level N) until clearTrace(). What the mouse points at
+    /// is shown instead while it does.
+    void traceId(std::size_t rail, std::uint32_t id);
+    void clearTrace();
+    /// What is shown: what the mouse points at, or what traceId() asked for.
+    [[nodiscard]] const std::optional<MapTrace>& trace() const { return m_trace; }
+
+    /// How many times their natural height the rails are drawn.
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    /// Keeps what is at `position` of the viewport where it is.
+    void setZoom(double zoom, QPointF position);
+
     [[nodiscard]] QSize sizeHint() const override { return { 640, 400 }; }
     [[nodiscard]] QSize minimumSizeHint() const override { return { 360, 220 }; }
 
 signals:
     /// A range was double-clicked or Enter was pressed on it.
     void editRequested(const QModelIndex& index);
+    void traceChanged();
+    void zoomChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -54,6 +72,11 @@ private:
     void paintCache();
     void describe();
     void setHovered(std::optional<RangeKey> key);
+    void pointAt(std::optional<QPointF> position);
+    void refreshTrace();
+    void paintTrace(QPainter& painter) const;
+    [[nodiscard]] const MapLayout* layoutAt(QPointF position) const;
+    [[nodiscard]] QPointF toLayout(const MapLayout& layout, QPointF position) const;
     void step(int rows);
     [[nodiscard]] std::optional<RangeKey> rangeAt(QPointF position) const;
     [[nodiscard]] QPointF scrollOffset() const;
@@ -64,6 +87,11 @@ private:
     std::vector<MapLayout> m_layouts; ///< one for each kind shown, side by side
     QPixmap m_cache;
     std::optional<RangeKey> m_hovered;
+    MapNavigation* m_navigation;
+    double m_zoom = 1;
+    std::optional<MapTrace::Question> m_pointed; ///< by the mouse
+    std::optional<MapTrace::Question> m_asked; ///< with traceId()
+    std::optional<MapTrace> m_trace;
 };
 
 } // namespace nestbox

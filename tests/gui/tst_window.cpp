@@ -167,7 +167,7 @@ OutputTab* WindowTest::launched() const
 void WindowTest::overlapIsNamedWhileTypingAndLaunchesAfterUndo()
 {
     pick("Mapped root");
-    QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_Insert, Qt::AltModifier);
     QVERIFY(editor() != nullptr);
     finishEditing();
     QCOMPARE(m_table->model()->rowCount(), 2);

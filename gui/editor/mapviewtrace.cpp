@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of MapView that looks: which ID is pointed at, how large everything is.
+#include "gui/editor/mapview.h"
+
+#include "gui/document/sandboxdocument.h"
+#include "gui/editor/mapnavigation.h"
+#include "gui/editor/rangetablemodel.h"
+#include "gui/editor/tracepainter.h"
+
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nestbox {
+
+QPointF MapView::toLayout(const MapLayout& layout, QPointF position) const
+{
+    const QPointF point = position + scrollOffset();
+    return isRightToLeft() ? QPointF(layout.area.left() + layout.area.right() - point.x(), point.y()) : point;
+}
+
+const MapLayout* MapView::layoutAt(QPointF position) const
+{
+    const double x = position.x() + scrollOffset().x();
+    for (const MapLayout& layout : m_layouts)
+        if (x >= layout.area.left() && x <= layout.area.right())
+            return &layout;
+    return nullptr;
+}
+
+void MapView::traceId(std::size_t rail, std::uint32_t id)
+{
+    m_asked = { m_model.kinds().front(), rail, id };
+    refreshTrace();
+}
+
+void MapView::clearTrace()
+{
+    m_asked.reset();
+    m_pointed.reset();
+    refreshTrace();
+}
+
+void MapView::pointAt(std::optional<QPointF> position)
+{
+    const MapLayout* layout = position ? layoutAt(*position) : nullptr;
+    m_pointed = layout == nullptr ? std::nullopt : traceAt(*layout, toLayout(*layout, *position));
+    refreshTrace();
+}
+
+void MapView::refreshTrace()
+{
+    const std::optional<MapTrace::Question> question = m_pointed ? m_pointed : m_asked;
+    std::optional<MapTrace> trace;
+    if (question)
+        trace
+            = traceOf({ m_document.profile(), m_document.assessment(), m_document.facts(), question->kind }, *question);
+    if (trace == m_trace)
+        return;
+    m_trace = std::move(trace);
+    viewport()->update();
+    emit traceChanged();
+}
+
+void MapView::paintTrace(QPainter& painter) const
+{
+    const auto shown = std::ranges::find_if(
+        m_layouts, [this](const MapLayout& layout) { return m_trace && layout.kind == m_trace->question.kind; });
+    if (shown == m_layouts.end() || shown->rails.size() != m_trace->stops.size())
+        return;
+    const QRectF window = QRectF(viewport()->rect()).translated(scrollOffset());
+    const QRectF visible(QPointF(std::max(window.left(), shown->area.left()), window.top()),
+        QPointF(std::min(window.right(), shown->area.right()), window.bottom()));
+    TracePainter(painter, *shown, visible, Theme::of(palette()), isRightToLeft())
+        .paint(*m_trace, traceText(*m_trace, m_document.facts()), font());
+}
+
+void MapView::setZoom(double zoom, QPointF position)
+{
+    const double wanted = std::clamp(zoom, 1.0, greatestZoom);
+    if (wanted == m_zoom)
+        return;
+    // All rails start at the same height and grow alike.
+    const double top = m_layouts.front().rails.front().scale.top();
+    const double below = position.y() + scrollOffset().y() - top;
+    const double factor = wanted / m_zoom;
+    m_zoom = wanted;
+    relayout();
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(top + below * factor - position.y())));
+    emit zoomChanged();
+}
+
+} // namespace nestbox

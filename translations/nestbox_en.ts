@@ -88,4 +88,105 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>BoxItem</name>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n more</numerusform>
+            <numerusform>+ %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CapabilitySetText</name>
+    <message numerus="yes">
+        <source>all %n</source>
+        <translation>
+            <numerusform>all %n</numerusform>
+            <numerusform>all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamespaceText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es)</source>
+        <translation>
+            <numerusform>%n process</numerusform>
+            <numerusform>%n processes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message numerus="yes">
+        <source>%1, %n like this</source>
+        <translation>
+            <numerusform>%1, %n like this</numerusform>
+            <numerusform>%1, %n like this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n namespace(s) below</source>
+        <translation>
+            <numerusform>%n namespace below</numerusform>
+            <numerusform>%n namespaces below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TreeReport</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nestbox::NamespacePicture</name>
+    <message numerus="yes">
+        <source>%n namespace(s) folded away</source>
+        <translation>
+            <numerusform>%n namespace folded away</numerusform>
+            <numerusform>%n namespaces folded away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nestbox::NamespacesPage</name>
+    <message numerus="yes">
+        <source>The namespaces of %n process(es) are hidden from you.</source>
+        <translation>
+            <numerusform>The namespaces of %n process are hidden from you.</numerusform>
+            <numerusform>The namespaces of %n processes are hidden from you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) may not be stopped by you: %1</source>
+        <translation>
+            <numerusform>%n process may not be stopped by you: %1</numerusform>
+            <numerusform>%n processes may not be stopped by you: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

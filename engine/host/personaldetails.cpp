@@ -50,8 +50,9 @@ void add_user_names(NamespaceTree& tree)
     for (const HiddenGroup& group : tree.hidden)
         collect(group.processes, users);
     for (const Id user : users)
-        if (const auto account = find_account(user))
-            tree.user_names.emplace(user, account->name);
+        if (!tree.user_names.contains(user))
+            if (const auto account = find_account(user))
+                tree.user_names.emplace(user, account->name);
 }
 
 void add_commands(NamespaceTree& tree)

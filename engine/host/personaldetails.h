@@ -10,7 +10,8 @@
 
 namespace nestbox {
 
-/// The names of the users who own the namespaces and run the processes of `tree`, as far as they have accounts.
+/// The names of the users who own the namespaces and run the processes of `tree`, as far as they have accounts. Those
+/// it has already are not asked for again.
 void add_user_names(NamespaceTree& tree);
 
 /// The arguments that every process of `tree` was started with, as far as they can be read.

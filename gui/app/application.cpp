@@ -9,9 +9,11 @@
 #include "gui/app/mainwindow.h"
 #include "gui/app/windowoptions.h"
 #include "gui/cli/output.h"
+#include "gui/namespaces/namespacespage.h"
 #include "gui/text/translations.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QIcon>
 #include <QStandardPaths>
 
@@ -47,6 +49,24 @@ void findSystemIcons()
     QIcon::setThemeName(QStringLiteral("hicolor"));
 }
 
+/// What is shown there is looked for beside the window.
+void waitForNamespaces(MainWindow& window)
+{
+    QElapsedTimer waited;
+    waited.start();
+    constexpr int longest = 10000; // milliseconds
+    while (!window.namespacesPage().place().valid() && !waited.hasExpired(longest))
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+bool showAskedPage(MainWindow& window, const WindowOptions& options)
+{
+    if (options.page.isEmpty() || window.showPage(options.page))
+        return true;
+    printError(Words::tr("There is no page named %1.").arg(options.page));
+    return false;
+}
+
 int takeScreenshot(const WindowOptions& options)
 {
     applyAppearance(options.dark ? Appearance::Dark : Appearance::Light);
@@ -55,6 +75,10 @@ int takeScreenshot(const WindowOptions& options)
         window.openProfile(options.profile);
     window.resize(options.size);
     window.show();
+    if (!showAskedPage(window, options))
+        return 2;
+    if (window.namespacesPage().isVisible())
+        waitForNamespaces(window);
     QCoreApplication::processEvents();
     if (window.grab().save(options.screenshot, "PNG"))
         return 0;
@@ -72,6 +96,8 @@ int showWindow(const WindowOptions& options)
     window.show();
     if (!options.profile.isEmpty())
         window.openProfile(options.profile);
+    if (!showAskedPage(window, options))
+        return 2;
     return QApplication::exec();
 }
 

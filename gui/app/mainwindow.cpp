@@ -10,6 +10,7 @@
 #include "gui/build/profilesidebar.h"
 #include "gui/document/presets.h"
 #include "gui/document/profilelibrary.h"
+#include "gui/namespaces/namespacespage.h"
 #include "gui/widgets/icons.h"
 
 #include <QActionGroup>
@@ -35,6 +36,7 @@ MainWindow::MainWindow(HostFacts facts)
     , m_saveAs(makeAction(tr("Save &As…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , m_sidebar(new ProfileSidebar(*m_library, { m_new, m_open }))
     , m_build(new BuildPage(m_document, m_sidebar))
+    , m_namespaces(new NamespacesPage)
     , m_header(new HeaderBar({ m_save }, m_menu))
     , m_pages(new QStackedWidget)
     , m_pageActions(new QActionGroup(this))
@@ -49,7 +51,12 @@ MainWindow::MainWindow(HostFacts facts)
     setWindowIcon(applicationIcon());
     makeFileActions();
     addPage(tr("Build"), QStringLiteral("build"), m_build);
+    addPage(tr("Namespaces"), QStringLiteral("namespaces"), m_namespaces);
     fillMenu();
+    connect(m_namespaces, &NamespacesPage::profileRequested, this, [this](const Profile& profile) {
+        if (m_files->openMade(profile))
+            showPage(QStringLiteral("build"));
+    });
     connect(&m_document, &SandboxDocument::identityChanged, this, &MainWindow::refreshIdentity);
     connect(&m_document, &SandboxDocument::changed, this, &MainWindow::refreshIdentity);
     openProfile(presetPaths().constFirst());
@@ -90,8 +97,8 @@ void MainWindow::fillMenu()
     undo->setShortcut(QKeySequence::Undo);
     QAction* redo = m_document.undoStack()->createRedoAction(this, tr("&Redo"));
     redo->setShortcut(QKeySequence::Redo);
-    QAction* find = makeAction(tr("&Find Profile"), QStringLiteral("search"), QKeySequence::Find);
-    connect(find, &QAction::triggered, m_sidebar, &ProfileSidebar::focusSearch);
+    QAction* find = makeAction(tr("&Find"), QStringLiteral("search"), QKeySequence::Find);
+    connect(find, &QAction::triggered, this, &MainWindow::find);
     m_menu->addActions({ undo, redo, find });
     m_menu->addSeparator();
     const BuildActions& build = m_build->actions();
@@ -109,6 +116,7 @@ void MainWindow::fillMenu()
     program->addActions({ build.editCommand, build.chooseApplication, build.copyCommand, build.copyScript });
     program->addSeparator();
     program->addActions({ build.launch, build.stop });
+    addNamespacesMenu();
     addAppearanceMenu();
     m_menu->addSeparator();
     QAction* about = makeAction(tr("A&bout Nestbox"), QStringLiteral("info"), {});
@@ -120,6 +128,25 @@ void MainWindow::fillMenu()
     addActions({ undo, redo });
     for (const QMenu* menu : { ranges, levels, view, program })
         addActions(menu->actions());
+}
+
+/// The page's own shortcuts do the rest.
+void MainWindow::addNamespacesMenu()
+{
+    const NamespaceActions& actions = m_namespaces->actions();
+    QMenu* menu = m_menu->addMenu(tr("&Namespaces"));
+    for (const QList<QAction*>& group : { actions.ofNamespace(), actions.ofView(), actions.ofFiles() }) {
+        menu->addActions(group);
+        menu->addSeparator();
+    }
+}
+
+void MainWindow::find()
+{
+    if (m_pages->currentWidget() == m_namespaces)
+        m_namespaces->focusFilter();
+    else
+        m_sidebar->focusSearch();
 }
 
 void MainWindow::addAppearanceMenu()
@@ -145,11 +172,22 @@ void MainWindow::addPage(const QString& title, const QString& iconName, QWidget*
 {
     const int index = m_pages->addWidget(page);
     QAction* action = makeAction(title, iconName, Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + index));
+    action->setData(iconName);
     action->setCheckable(true);
     action->setChecked(index == 0);
     m_pageActions->addAction(action);
     m_header->addPage(action);
     connect(action, &QAction::triggered, this, [this, page] { m_pages->setCurrentWidget(page); });
+}
+
+bool MainWindow::showPage(const QString& name)
+{
+    for (QAction* action : m_pageActions->actions())
+        if (action->data().toString() == name) {
+            action->trigger();
+            return true;
+        }
+    return false;
 }
 
 void MainWindow::openProfile(const QString& path)
@@ -195,6 +233,7 @@ void MainWindow::saveWindowState() const
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("build"), m_build->saveState());
+    settings.setValue(QStringLiteral("namespaces"), m_namespaces->saveState());
 }
 
 void MainWindow::restoreWindowState()
@@ -202,6 +241,7 @@ void MainWindow::restoreWindowState()
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_build->restoreState(settings.value(QStringLiteral("build")).toByteArray());
+    m_namespaces->restoreState(settings.value(QStringLiteral("namespaces")).toByteArray());
 }
 
 } // namespace nestbox

@@ -14,6 +14,7 @@ namespace nestbox {
 
 class BuildPage;
 class HeaderBar;
+class NamespacesPage;
 class ProfileFiles;
 class ProfileLibrary;
 class ProfileSidebar;
@@ -29,10 +30,14 @@ public:
 
     [[nodiscard]] SandboxDocument& document() { return m_document; }
     [[nodiscard]] BuildPage& buildPage() { return *m_build; }
+    [[nodiscard]] NamespacesPage& namespacesPage() { return *m_namespaces; }
     /// A file or preset, as if picked in the list.
     void openProfile(const QString& path);
     /// A page behind a button in the header; the first one is shown.
     void addPage(const QString& title, const QString& iconName, QWidget* page);
+
+    /// By the name of its icon: "build", "namespaces". False: there is none.
+    bool showPage(const QString& name);
 
     void saveWindowState() const;
     void restoreWindowState();
@@ -44,7 +49,9 @@ private:
     QAction* makeAction(const QString& text, const QString& iconName, const QKeySequence& shortcut);
     void makeFileActions();
     void fillMenu();
+    void addNamespacesMenu();
     void addAppearanceMenu();
+    void find();
     void refreshIdentity();
     void showAbout();
     bool mayStopPrograms();
@@ -59,6 +66,7 @@ private:
     QAction* m_saveAs;
     ProfileSidebar* m_sidebar;
     BuildPage* m_build;
+    NamespacesPage* m_namespaces;
     HeaderBar* m_header;
     QStackedWidget* m_pages;
     QActionGroup* m_pageActions;

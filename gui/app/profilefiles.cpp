@@ -80,6 +80,14 @@ void ProfileFiles::newProfile()
     m_document.load(profile, QString());
 }
 
+bool ProfileFiles::openMade(const Profile& profile)
+{
+    if (!mayDiscard())
+        return false;
+    m_document.load(profile, QString());
+    return true;
+}
+
 void ProfileFiles::open()
 {
     const QString path

@@ -11,6 +11,7 @@ namespace nestbox {
 
 class ProfileLibrary;
 class SandboxDocument;
+struct Profile;
 
 /// New, Open, Save, Save As and the question about unsaved changes.
 class ProfileFiles : public QObject
@@ -21,6 +22,9 @@ public:
     ProfileFiles(SandboxDocument& document, ProfileLibrary& library, QWidget& window);
 
     void newProfile();
+    /// Starts over with a profile that was made elsewhere in the window and has no file yet. False: the person kept
+    /// what is open.
+    bool openMade(const Profile& profile);
     /// Asks for a file.
     void open();
     /// A file or a preset. A file that is no profile is shown with its errors and changes nothing.

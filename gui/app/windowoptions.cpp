@@ -33,8 +33,9 @@ std::expected<WindowOptions, QString> WindowOptions::parse(const QStringList& ar
     const QCommandLineOption profile(QStringLiteral("profile"), {}, QStringLiteral("FILE"));
     const QCommandLineOption size(QStringLiteral("size"), {}, QStringLiteral("WIDTHxHEIGHT"));
     const QCommandLineOption dark(QStringLiteral("dark"));
+    const QCommandLineOption page(QStringLiteral("page"), {}, QStringLiteral("NAME"));
     QCommandLineParser parser;
-    parser.addOptions({ screenshot, profile, size, dark });
+    parser.addOptions({ screenshot, profile, size, dark, page });
     if (!parser.parse(arguments))
         return std::unexpected(parser.errorText());
     const QStringList files = parser.positionalArguments() + parser.values(profile);
@@ -42,6 +43,7 @@ std::expected<WindowOptions, QString> WindowOptions::parse(const QStringList& ar
         return std::unexpected(Words::tr("One profile can be opened at a time."));
     WindowOptions options { .profile = files.value(0), .screenshot = parser.value(screenshot) };
     options.dark = parser.isSet(dark);
+    options.page = parser.value(page);
     const std::optional<QSize> asked = parser.isSet(size) ? sizeFrom(parser.value(size)) : options.size;
     if (!asked)
         return std::unexpected(Words::tr("--size takes WIDTHxHEIGHT in pixels, for example 1400x900."));

@@ -17,6 +17,7 @@ struct WindowOptions
     QString screenshot; ///< draw the window into this PNG file instead of showing it
     QSize size { 1400, 900 }; ///< of the screenshot
     bool dark = false;
+    QString page; ///< the one to show, "build" or "namespaces"; empty = the first one
 
     /// What was wrong in words, else the options.
     [[nodiscard]] static std::expected<WindowOptions, QString> parse(const QStringList& arguments);

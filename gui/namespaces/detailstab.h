@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/namespaces/namespaceplace.h"
+
+#include <QWidget>
+
+#include <cstdint>
+#include <vector>
+
+namespace nestbox {
+
+/// A page of the details panel. It is told of a place only while it can be seen.
+class DetailsTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Another place, or the same one as it is now. Only valid ones.
+    virtual void show(const NamespacePlace& place) = 0;
+    /// Processes whose credentials it shows.
+    [[nodiscard]] virtual std::vector<std::uint32_t> shownProcesses() const { return {}; }
+};
+
+} // namespace nestbox

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/namespaces/outline.h"
+
+#include "engine/namespaces/namespacetranslation.h"
+#include "gui/text/namespacetext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+namespace nestbox {
+
+namespace {
+
+constexpr std::size_t mostChips = 4;
+constexpr std::size_t mostRanges = 2;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Outline)
+};
+
+class Builder
+{
+public:
+    explicit Builder(const NamespaceTree& tree)
+        : m_tree(tree)
+    {
+    }
+
+    [[nodiscard]] QList<OutlineEntry> build() const
+    {
+        QList<OutlineEntry> roots;
+        QList<OutlineEntry> orphans;
+        for (std::size_t node = 0; node < m_tree.nodes.size(); ++node)
+            if (!m_tree.nodes[node].parent)
+                (isOrphan(node) ? orphans : roots) << entryOf(node);
+        if (!orphans.isEmpty())
+            roots << unknownAncestors(std::move(orphans));
+        for (const HiddenGroup& group : m_tree.hidden)
+            roots << hiddenEntry(group);
+        return roots;
+    }
+
+private:
+    [[nodiscard]] bool isOrphan(std::size_t node) const { return m_tree.nodes[node].ancestry != Ancestry::Initial; }
+
+    [[nodiscard]] OutlineEntry entryOf(std::size_t node) const
+    {
+        const NamespaceNode& place = m_tree.nodes[node];
+        OutlineEntry entry;
+        entry.key = QStringLiteral("n%1.%2").arg(place.inode).arg(place.id);
+        entry.inode = place.inode;
+        entry.title = namespaceTitle(m_tree, node);
+        entry.line = Words::tr("%1, %2").arg(namespaceName(place.inode), ownerText(m_tree, node));
+        entry.maps = mapsText(place, mostRanges);
+        entry.detail = detailOf(node);
+        entry.governs = place.governs.empty() ? QString() : Words::tr("governs %1").arg(governedText(m_tree, node));
+        addChips(entry, node);
+        entry.search = searchText(entry, place);
+        QList<OutlineEntry> children;
+        for (const std::size_t child : place.children)
+            children << entryOf(child);
+        entry.children = grouped(std::move(children), entry.key);
+        return entry;
+    }
+
+    [[nodiscard]] QString detailOf(std::size_t node) const
+    {
+        const NamespaceNode& place = m_tree.nodes[node];
+        QStringList parts;
+        if (place.ancestry != Ancestry::Initial)
+            parts << shortMapText(place.uid_map, 1);
+        if (!place.processes.empty())
+            parts << processCountText(place.processes.size());
+        else if (!place.holders.empty())
+            parts << Words::tr("kept by %1").arg(holderText(place.holders.front()));
+        if (m_tree.reader == node)
+            parts << Words::tr("you are here");
+        return parts.join(QStringLiteral(" · "));
+    }
+
+    [[nodiscard]] QString uidInside(Id uid, std::size_t node) const
+    {
+        const NamespaceTranslation inside = translate(m_tree, IdKind::Uid, uid, *m_tree.reader, node);
+        return inside.status == NamespaceTranslation::Status::Mapped ? QString::number(inside.id)
+                                                                     : Words::tr("no number");
+    }
+
+    [[nodiscard]] QString chipDetail(const Process& process, std::size_t node) const
+    {
+        if (!process.credentials)
+            return {};
+        const Id uid = process.credentials->uid.effective;
+        if (!m_tree.reader || node == *m_tree.reader)
+            return Words::tr("UID %1").arg(userText(m_tree, uid));
+        return Words::tr("here %1, outside %2").arg(uidInside(uid, node)).arg(uid);
+    }
+
+    void addChips(OutlineEntry& entry, std::size_t node) const
+    {
+        const std::vector<std::size_t>& processes = m_tree.nodes[node].processes;
+        for (std::size_t i = 0; i < std::min(processes.size(), mostChips); ++i) {
+            const Process& process = m_tree.processes[processes[i]];
+            entry.chips.append(
+                { QStringLiteral("%1 %2").arg(process.pid).arg(printable(process.name)), chipDetail(process, node) });
+        }
+        entry.moreProcesses = static_cast<int>(processes.size() - static_cast<std::size_t>(entry.chips.size()));
+    }
+
+    [[nodiscard]] QString searchText(const OutlineEntry& entry, const NamespaceNode& place) const
+    {
+        QStringList words { entry.title, entry.line, mapsText(place, static_cast<std::size_t>(-1)) };
+        for (const std::size_t i : place.processes) {
+            const Process& process = m_tree.processes[i];
+            words << QString::number(process.pid) << printable(process.name);
+            if (process.credentials)
+                words << QStringLiteral("uid %1").arg(userText(m_tree, process.credentials->uid.effective));
+        }
+        words.removeDuplicates();
+        return words.join(QLatin1Char('\n')).toLower();
+    }
+
+    static QString signature(const OutlineEntry& entry)
+    {
+        const QString owner = entry.line.section(QStringLiteral(", "), 1);
+        return QStringList { entry.title, owner, entry.maps, entry.detail }.join(QLatin1Char('\n'));
+    }
+
+    /// The group stands where the first of its members stood.
+    static QList<OutlineEntry> grouped(QList<OutlineEntry> siblings, const QString& parentKey)
+    {
+        QHash<QString, QList<qsizetype>> alike;
+        for (qsizetype i = 0; i < siblings.size(); ++i)
+            if (siblings[i].children.isEmpty())
+                alike[signature(siblings[i])] << i;
+        QHash<qsizetype, QString> groupOf;
+        for (auto it = alike.cbegin(); it != alike.cend(); ++it)
+            if (it->size() >= smallestGroup)
+                for (const qsizetype i : *it)
+                    groupOf.insert(i, it.key());
+        QList<OutlineEntry> result;
+        QHash<QString, qsizetype> places;
+        for (qsizetype i = 0; i < siblings.size(); ++i) {
+            if (!groupOf.contains(i)) {
+                result << std::move(siblings[i]);
+                continue;
+            }
+            const QString sameness = groupOf.value(i);
+            if (!places.contains(sameness)) {
+                places.insert(sameness, result.size());
+                result << groupOfAlike(siblings[i], parentKey, sameness, alike[sameness].size());
+            }
+            result[places.value(sameness)].children << std::move(siblings[i]);
+        }
+        return result;
+    }
+
+    static OutlineEntry groupOfAlike(
+        const OutlineEntry& first, const QString& parentKey, const QString& sameness, qsizetype count)
+    {
+        OutlineEntry group;
+        group.kind = OutlineEntry::Kind::Group;
+        group.key = QStringLiteral("g%1\n%2").arg(parentKey, sameness);
+        group.title = Words::tr("%1, %n like this", nullptr, static_cast<int>(count)).arg(first.title);
+        group.line = first.line.section(QStringLiteral(", "), 1);
+        group.maps = first.maps;
+        group.detail = first.detail;
+        group.search = group.title.toLower();
+        return group;
+    }
+
+    [[nodiscard]] static OutlineEntry unknownAncestors(QList<OutlineEntry> orphans)
+    {
+        OutlineEntry entry;
+        entry.kind = OutlineEntry::Kind::UnknownAncestors;
+        entry.key = QStringLiteral("unknown");
+        entry.title = Words::tr("Ancestors that you may not see");
+        entry.line = Words::tr("How the namespaces in here are related cannot be told from here.");
+        entry.detail = Words::tr("%n namespace(s) below", nullptr, static_cast<int>(orphans.size()));
+        entry.search = entry.title.toLower();
+        entry.children = grouped(std::move(orphans), entry.key);
+        return entry;
+    }
+
+    [[nodiscard]] OutlineEntry hiddenEntry(const HiddenGroup& group) const
+    {
+        OutlineEntry entry;
+        entry.kind = OutlineEntry::Kind::HiddenProcesses;
+        entry.title = Words::tr("Hidden from you");
+        entry.line = Words::tr("the namespaces of %1").arg(processCountText(group.processes.size()));
+        entry.maps = group.uid_map
+            ? Words::tr("UID: %1; GID: %2")
+                  .arg(shortMapText(group.uid_map, mostRanges), shortMapText(group.gid_map, mostRanges))
+            : Words::tr("not even their maps may be read");
+        entry.key = QStringLiteral("h%1;%2").arg(mapText(group.uid_map), mapText(group.gid_map));
+        entry.detail = processCountText(group.processes.size());
+        QStringList words { entry.title, entry.maps };
+        for (const Process& process : group.processes) {
+            words << QString::number(process.pid) << printable(process.name);
+            if (static_cast<std::size_t>(entry.chips.size()) < mostChips)
+                entry.chips.append({ QStringLiteral("%1 %2").arg(process.pid).arg(printable(process.name)),
+                    process.credentials ? Words::tr("UID %1").arg(userText(m_tree, process.credentials->uid.effective))
+                                        : QString() });
+        }
+        entry.moreProcesses = static_cast<int>(group.processes.size()) - static_cast<int>(entry.chips.size());
+        entry.search = words.join(QLatin1Char('\n')).toLower();
+        return entry;
+    }
+
+    const NamespaceTree& m_tree;
+};
+
+} // namespace
+
+QList<OutlineEntry> buildOutline(const NamespaceTree& tree)
+{
+    return Builder { tree }.build();
+}
+
+} // namespace nestbox

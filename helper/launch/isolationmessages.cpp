@@ -64,16 +64,15 @@ std::string proc_not_mounted(const Failure& failure)
 
 std::string root_not_made(const Failure& failure)
 {
-    const std::string text = failure.subject + " of the private root could not be made" + because(failure);
-    if (failure.error == EOVERFLOW)
-        return text + "; map at least one UID and one GID, the owners of its files";
-    return text + "; use the host's root";
+    return failure.subject + " of the private root could not be made" + because(failure) + "; use the host's root";
 }
 
 } // namespace
 
 std::string isolation_sentence(const Failure& failure)
 {
+    if (failure.error == EOVERFLOW)
+        return "what is mounted needs files in memory, and here nobody can own one; map at least one UID and one GID";
     switch (failure.code) {
     case FailureCode::IsolationRefused:
         return isolation_refused(failure);

@@ -14,8 +14,16 @@ namespace nestbox::launch {
 
 namespace {
 
-constexpr std::array<const char*, 10> steering { "acpi", "asound", "bus", "driver", "fs", "irq", "mtrr", "scsi", "sys",
-    "sysrq-trigger" };
+struct Steering
+{
+    const char* part;
+    const char* witness; ///< is writable where something in the part is
+};
+
+/// The folders of /proc/sys look read-only to everybody (proc_sys_permission).
+constexpr std::array<Steering, 10> steering { { { "acpi", "acpi" }, { "asound", "asound" }, { "bus", "bus" },
+    { "driver", "driver" }, { "fs", "fs" }, { "irq", "irq" }, { "mtrr", "mtrr" }, { "scsi", "scsi" },
+    { "sys", "sys/kernel/panic" }, { "sysrq-trigger", "sysrq-trigger" } } };
 
 bool make_read_only(const Descriptor& processes, const char* name)
 {
@@ -28,8 +36,8 @@ bool make_read_only(const Descriptor& processes, const char* name)
 
 bool protect_process_files(const Descriptor& processes)
 {
-    for (const char* name : steering)
-        if (faccessat(processes.get(), name, W_OK, AT_EACCESS) == 0 && !make_read_only(processes, name))
+    for (const auto& [part, witness] : steering)
+        if (faccessat(processes.get(), witness, W_OK, AT_EACCESS) == 0 && !make_read_only(processes, part))
             return false;
     return true;
 }

@@ -87,7 +87,7 @@ Descriptor RootFolder::find_or_make(const std::string& path, mode_t mode) const
 bool RootFolder::make(const Descriptor& parent, const std::string& name, mode_t mode) const
 {
     if (!is_in_memory(parent))
-        return errno = EROFS, false;
+        return errno = m_memory.empty() ? ENOENT : EROFS, false;
     return S_ISDIR(mode) ? mkdirat(parent.get(), name.c_str(), mode & ~S_IFMT) == 0
                          : mknodat(parent.get(), name.c_str(), mode, 0) == 0;
 }

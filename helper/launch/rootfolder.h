@@ -22,8 +22,8 @@ public:
     /// Attaches `tree` at `path`, which must be there or can be made.
     [[nodiscard]] bool mount(const Descriptor& tree, const std::string& path, bool in_memory = false);
 
-    /// The folder at `path`; made if it is not there and would lie in memory, else EROFS: nothing is ever made on the
-    /// host.
+    /// The folder at `path`; made if it is not there and would lie in memory: nothing is ever made on the host
+    /// (ENOENT, or EROFS where some things could have been made).
     [[nodiscard]] Descriptor folder(const std::string& path, mode_t mode = 0755);
     /// A symbolic link; if something is there already it stays.
     [[nodiscard]] bool link(const std::string& path, const char* target) const;

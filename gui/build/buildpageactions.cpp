@@ -72,7 +72,8 @@ void BuildPage::showMessage(const QString& sentence)
 void BuildPage::refresh()
 {
     const Profile& profile = m_document.profile();
-    m_launchBar->setCommand(equivalentCommand(profile, m_document.path()));
+    const bool administrator = dearestRoute(m_document.assessment()) == Route::Administrator;
+    m_launchBar->setCommand(equivalentCommand(profile, m_document.path(), administrator));
     refreshActions();
 }
 

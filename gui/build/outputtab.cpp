@@ -47,13 +47,13 @@ void OutputTab::build()
     m_text->setMaximumBlockCount(linesKept);
     m_text->setAccessibleName(tr("Output"));
     m_text->setMinimumHeight(fontMetrics().height() * 2);
-    m_stop->setIcon(icon(QStringLiteral("stop")));
+    m_details->setWordWrap(true);
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto* head = new QHBoxLayout;
     head->setSpacing(10);
-    head->addWidget(m_state);
+    head->addWidget(m_state, 0, Qt::AlignTop);
     head->addWidget(m_details, 1);
-    head->addWidget(m_stop);
+    head->addWidget(m_stop, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(6);
@@ -78,6 +78,7 @@ void OutputTab::showRunning()
     m_text->setPlaceholderText(
         m_process.isInTerminal() ? tr("The program runs in its own terminal window.") : QString());
     m_stop->setText(tr("Stop"));
+    m_stop->setIcon(icon(QStringLiteral("stop")));
     m_stop->setToolTip(tr("Asks the program to end; pressed again, ends it"));
     m_stop->setVisible(true);
     emit stateChanged();
@@ -93,6 +94,7 @@ void OutputTab::showAsking()
             ? tr("Another launch waits for its password first; this one asks after it.")
             : tr("A dialog asks for an administrator's password, for up to three minutes."));
     m_stop->setText(tr("Cancel"));
+    m_stop->setIcon(icon(QStringLiteral("close")));
     m_stop->setToolTip(tr("Takes the request back; nothing is started"));
     emit stateChanged();
 }

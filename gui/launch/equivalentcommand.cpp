@@ -68,9 +68,9 @@ void addProgram(QStringList& words, const Program& program)
 
 } // namespace
 
-QString equivalentCommand(const Profile& profile, const QString& path)
+QString equivalentCommand(const Profile& profile, const QString& path, bool administrator)
 {
-    if (!fitsOptions(profile))
+    if (!fitsOptions(profile) || administrator)
         return CommandText::join({ QStringLiteral("nestbox"), QStringLiteral("run"),
             path.isEmpty() ? QStringLiteral("NAME.nestbox.json") : path });
     QStringList words { QStringLiteral("nestbox-launch") };

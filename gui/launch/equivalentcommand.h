@@ -9,7 +9,8 @@
 namespace nestbox {
 
 /// The command line that launches the same from a terminal: nestbox-launch with options where they suffice, else
-/// `nestbox run` with the profile's file (`path`, empty = a placeholder).
-[[nodiscard]] QString equivalentCommand(const Profile& profile, const QString& path);
+/// `nestbox run` with the profile's file (`path`, empty = a placeholder), which alone asks an
+/// `administrator` where one is needed.
+[[nodiscard]] QString equivalentCommand(const Profile& profile, const QString& path, bool administrator = false);
 
 } // namespace nestbox

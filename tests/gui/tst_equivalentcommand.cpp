@@ -68,6 +68,7 @@ void EquivalentCommandTest::options()
     QFETCH(Profile, profile);
     QFETCH(QString, command);
     QCOMPARE(equivalentCommand(profile, "/home/anna/my profile.nestbox.json"), command);
+    QCOMPARE(equivalentCommand(profile, "/p", true), "nestbox run /p"); // nestbox-launch can ask nobody
 }
 
 QTEST_GUILESS_MAIN(EquivalentCommandTest)

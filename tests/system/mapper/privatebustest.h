@@ -18,6 +18,8 @@ public:
     /// The main function of a test program.
     template <typename Test> static int run(int argc, char* argv[])
     {
+        if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+            qputenv("QTEST_FUNCTION_TIMEOUT", "7200000"); // in ms: a hundred thousand messages take their time
         const QString missing = enter_private_bus();
         QCoreApplication application(argc, argv);
         Test test;

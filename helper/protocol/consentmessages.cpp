@@ -73,10 +73,12 @@ std::optional<ConsentReply> ConsentReply::parse(std::string_view text)
         return ConsentReply { Kind::Applied, {}, {} };
     if (text.starts_with(refused_word))
         return ConsentReply { Kind::Refused, {}, std::string { text.substr(refused_word.size()) } };
+    if (!text.starts_with(waiting_word))
+        return std::nullopt;
+    text.remove_prefix(waiting_word.size());
     std::uint32_t seconds = 0;
-    const bool waiting = text.starts_with(waiting_word);
-    const char* const end = text.data() + text.size();
-    if (!waiting || std::from_chars(text.data() + waiting_word.size(), end, seconds).ptr != end)
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error != std::errc {} || end != text.data() + text.size())
         return std::nullopt;
     return ConsentReply { Kind::Waiting, std::min(std::chrono::seconds { seconds }, longest_patience), {} };
 }

@@ -13,3 +13,6 @@ set_target_properties(tst_window PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUN
 if(TARGET nestbox-launch)
   add_dependencies(tst_window nestbox-launch)
 endif()
+if(TARGET nestbox-mapper)
+  nestbox_test(consent SOURCES tst_consent.cpp ${PROJECT_SOURCE_DIR}/helper/mapper/refusal.h LIBRARIES nestbox-gui)
+endif()

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QStandardPaths>
 
 #include <csignal>
 #include <functional>
@@ -43,7 +44,8 @@ bool has_processes(uid_t user)
 class Run : public QProcess
 {
 public:
-    explicit Run(const QString& bin, const QStringList& arguments, const QString& bus = {})
+    explicit Run(
+        const QString& bin, const QStringList& arguments, const QString& bus = {}, const QString& command = "run")
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         if (!bus.isEmpty())
@@ -54,7 +56,7 @@ public:
                 || setsid() < 0)
                 _exit(1);
         });
-        start(bin + "/nestbox", QStringList { "run" } + arguments);
+        start(bin + "/nestbox", QStringList { command } + arguments);
     }
     bool ended() { return waitForFinished(120'000); }
 };
@@ -68,6 +70,7 @@ class TestMapperRun : public PrivateBusTest
 
 private slots:
     void installs();
+    void offers_the_route_where_the_mapper_is_installed();
     void runs_under_the_maps_that_a_rule_gives();
     void says_why_not_data();
     void says_why_not();
@@ -85,6 +88,20 @@ void TestMapperRun::installs()
 {
     m_bin = install_programs();
     QVERIFY(!m_bin.isEmpty());
+}
+
+void TestMapperRun::offers_the_route_where_the_mapper_is_installed()
+{
+    for (const char* program : { "", "none" }) {
+        const QString kept = hide_mapper(program);
+        Run check(m_bin, { "--json", profile(2000) }, {}, "check");
+        const bool ended = check.ended();
+        show_mapper(kept);
+        QVERIFY(ended);
+        const QByteArray said = check.readAllStandardOutput();
+        QVERIFY2(said.contains(*program ? "\"impossible\"" : "\"administrator\""), said.constData());
+        QCOMPARE(check.exitCode(), *program ? 1 : 0);
+    }
 }
 
 void TestMapperRun::runs_under_the_maps_that_a_rule_gives()
@@ -154,6 +171,8 @@ void TestMapperRun::asks_on_the_terminal_data()
 
 void TestMapperRun::asks_on_the_terminal()
 {
+    if (QStandardPaths::findExecutable("pkttyagent").isEmpty())
+        SKIP_UNLESS_IT_MUST_WORK("needs pkttyagent");
     QFETCH(QByteArray, typed);
     QFETCH(QByteArray, shown);
     QFETCH(int, status);
@@ -171,6 +190,8 @@ void TestMapperRun::asks_on_the_terminal()
 
 void TestMapperRun::ends_the_question_with_itself()
 {
+    if (QStandardPaths::findExecutable("pkttyagent").isEmpty())
+        SKIP_UNLESS_IT_MUST_WORK("needs pkttyagent");
     {
         UserTerminal terminal(anna, { m_bin + "/nestbox", "run", profile(9000, 10) });
         QVERIFY2(terminal.shows("Password:"), terminal.shown().constData());
@@ -183,6 +204,8 @@ void TestMapperRun::ends_the_question_with_itself()
 
 void TestMapperRun::says_that_the_mapper_ended()
 {
+    if (QStandardPaths::findExecutable("pkttyagent").isEmpty())
+        SKIP_UNLESS_IT_MUST_WORK("needs pkttyagent");
     UserTerminal terminal(anna, { m_bin + "/nestbox", "run", profile(9000, 10) });
     QVERIFY2(terminal.shows("Password:"), terminal.shown().constData());
     kill(mapper(), SIGKILL);

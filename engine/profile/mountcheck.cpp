@@ -5,6 +5,7 @@
 #include "engine/profile/legalnames.h"
 #include "engine/profile/visibletree.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace nestbox {
@@ -19,6 +20,7 @@ public:
         : m_isolation(isolation)
         , m_home(home)
         , m_probe(probe)
+        , m_order(mount_order(isolation.mounts))
     {
     }
 
@@ -41,8 +43,7 @@ private:
 
     [[nodiscard]] const std::string& target_of(std::size_t row) const
     {
-        const BindMount* bind = bind_at(row);
-        return bind != nullptr ? bind->target : std::get<TmpfsMount>(m_isolation.mounts[row]).target;
+        return nestbox::target_of(m_isolation.mounts[row]);
     }
 
     [[nodiscard]] static MountFinding finding(Code code, std::string path = {})
@@ -77,25 +78,27 @@ private:
         const std::optional<std::string> on_host = host_path(target, row);
         if (!on_host)
             return std::nullopt;
-        const PathState state = on_host->empty() ? PathState::Missing : m_probe(*on_host);
+        const PathState state = m_probe(*on_host);
         if (state == PathState::Missing || state == PathState::Unreachable)
-            return finding(Code::TargetMissing, on_host->empty() ? target : *on_host);
+            return finding(Code::TargetMissing, *on_host);
         if (state != source)
             return finding(Code::KindsDiffer, *on_host);
         return std::nullopt;
     }
 
-    /// Which path of the host the target lies on when mount `row` is made: through the last earlier mount above it.
-    /// nullopt: in the empty root, where it is made; "": in a fresh folder in memory, where nothing is.
+    /// Which path of the host the target lies on when mount `row` is made: through the last mount made before that is
+    /// above it. nullopt: in memory, where it is made.
     [[nodiscard]] std::optional<std::string> host_path(const std::string& target, std::size_t row) const
     {
-        for (std::size_t earlier = row; earlier > 0; --earlier) {
-            const std::string above = normal_path(target_of(earlier - 1));
+        auto earlier = std::ranges::find(m_order, row);
+        while (earlier != m_order.begin()) {
+            --earlier;
+            const std::string above = normal_path(target_of(*earlier));
             if (!is_within(target, above))
                 continue;
-            if (bind_at(earlier - 1) == nullptr)
-                return target == above ? std::nullopt : std::optional<std::string> { "" };
-            const std::string source = normal_path(bind_at(earlier - 1)->source, m_home);
+            if (bind_at(*earlier) == nullptr)
+                return std::nullopt;
+            const std::string source = normal_path(bind_at(*earlier)->source, m_home);
             return normal_path(source + '/' + target.substr(above.size()));
         }
         if (m_isolation.root == RootKind::Private)
@@ -106,10 +109,10 @@ private:
     [[nodiscard]] std::optional<MountFinding> check_cover(std::size_t row) const
     {
         const std::string target = normal_path(target_of(row));
-        for (std::size_t later = row + 1; later < m_isolation.mounts.size(); ++later)
-            if (is_within(target, normal_path(target_of(later)))) {
+        for (auto later = std::ranges::find(m_order, row) + 1; later != m_order.end(); ++later)
+            if (is_within(target, normal_path(target_of(*later)))) {
                 MountFinding covered = finding(Code::Covered);
-                covered.other = later;
+                covered.other = *later;
                 return covered;
             }
         return std::nullopt;
@@ -118,6 +121,7 @@ private:
     const Isolation& m_isolation;
     std::string_view m_home;
     const PathProbe& m_probe;
+    std::vector<std::size_t> m_order; ///< in which the mounts are made
 };
 
 } // namespace

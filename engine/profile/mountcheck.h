@@ -34,7 +34,7 @@ struct MountFinding
         TargetMissing, ///< with the host's tree a target has to exist already; `path` = where it was looked for
         KindsDiffer, ///< a folder onto a file, or the reverse
         Covered, ///< a later mount, `other`, hides it
-        HidesProc, ///< an empty root has a fresh /proc there
+        HidesProc, ///< the fresh /proc of an empty root
     };
     Code code = Code::SourceMissing;
     std::size_t row = 0; ///< 0-based, in Isolation::mounts

@@ -3,6 +3,8 @@
 #include "engine/profile/visibletree.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace nestbox {
 namespace {
@@ -57,19 +59,53 @@ bool is_within(std::string_view path, std::string_view folder)
     return folder == "/" || path == folder || (path.starts_with(folder) && path[folder.size()] == '/');
 }
 
+const std::string& target_of(const ProfileMount& mount)
+{
+    const auto* bind = std::get_if<BindMount>(&mount);
+    return bind != nullptr ? bind->target : std::get<TmpfsMount>(mount).target;
+}
+
+std::vector<std::size_t> mount_order(const std::vector<ProfileMount>& mounts)
+{
+    std::vector<std::size_t> order(mounts.size());
+    std::iota(order.begin(), order.end(), std::size_t { 0 });
+    std::ranges::stable_partition(order, [&](std::size_t row) { return normal_path(target_of(mounts[row])) == "/"; });
+    return order;
+}
+
 VisibleTree::VisibleTree(const Isolation& isolation, std::string_view home)
 {
+    bool furnished = isolation.root == RootKind::Host;
     if (isolation.root == RootKind::Host)
         m_mounts.push_back({ .source = "/", .target = "/" });
-    for (const ProfileMount& mount : isolation.mounts) {
-        if (const auto* bind = std::get_if<BindMount>(&mount))
-            m_mounts.push_back({ .source = normal_path(bind->source, home),
-                .target = normal_path(bind->target),
-                .read_only = bind->read_only,
-                .bound = true });
-        else
-            m_mounts.push_back({ .source = {}, .target = normal_path(std::get<TmpfsMount>(mount).target) });
+    for (const std::size_t row : mount_order(isolation.mounts)) {
+        const bool on_root = normal_path(target_of(isolation.mounts[row])) == "/";
+        if (!furnished && !on_root)
+            furnish();
+        furnished = furnished || !on_root;
+        add(isolation.mounts[row], home);
     }
+    if (!furnished)
+        furnish();
+}
+
+/// What an empty root has of its own.
+void VisibleTree::furnish()
+{
+    for (const char* folder : { "/proc", "/dev", "/tmp" })
+        m_mounts.push_back({ .source = {}, .target = folder });
+}
+
+void VisibleTree::add(const ProfileMount& mount, std::string_view home)
+{
+    const auto* bind = std::get_if<BindMount>(&mount);
+    Mount added { .source = {}, .target = normal_path(target_of(mount)) };
+    if (bind != nullptr) {
+        added.source = normal_path(bind->source, home);
+        added.read_only = bind->read_only;
+        added.bound = true;
+    }
+    m_mounts.push_back(std::move(added));
 }
 
 bool VisibleTree::covered_after(std::size_t mount, std::string_view inside) const

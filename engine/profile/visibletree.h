@@ -29,6 +29,12 @@ struct VisibleFolder
     friend bool operator==(const VisibleFolder&, const VisibleFolder&) = default;
 };
 
+/// Where it appears inside.
+[[nodiscard]] const std::string& target_of(const ProfileMount& mount);
+
+/// The order in which mounts are made, as their rows: those on the root itself first, for they hide everything else.
+[[nodiscard]] std::vector<std::size_t> mount_order(const std::vector<ProfileMount>& mounts);
+
 /// What the mounts of a profile show of the host's files. Paths are compared as they are written: symbolic links are
 /// not known here.
 class VisibleTree
@@ -40,7 +46,7 @@ public:
     /// The best sight of `path` (absolute, on the host) at any place inside.
     [[nodiscard]] Sight sight_of(std::string_view path) const;
 
-    /// Folders that the profile binds, as far as no later mount covers them, in the profile's order.
+    /// Folders that the profile binds, as far as no later mount covers them, in the order in which they are mounted.
     [[nodiscard]] std::vector<VisibleFolder> folders() const;
 
 private:
@@ -52,6 +58,8 @@ private:
         bool bound = false; ///< by the profile
     };
 
+    void furnish();
+    void add(const ProfileMount& mount, std::string_view home);
     [[nodiscard]] bool covered_after(std::size_t mount, std::string_view inside) const;
 
     std::vector<Mount> m_mounts; ///< later ones cover earlier ones

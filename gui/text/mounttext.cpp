@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/text/mounttext.h"
 
+#include "engine/profile/visibletree.h"
+
 #include <QCoreApplication>
 
 namespace nestbox {
@@ -19,7 +21,7 @@ MountText mountText(const ProfileMount& mount)
 {
     const auto* bind = std::get_if<BindMount>(&mount);
     if (bind == nullptr)
-        return { QString::fromStdString(std::get<TmpfsMount>(mount).target), Words::tr("empty, in memory") };
+        return { QString::fromStdString(target_of(mount)), Words::tr("empty, in memory") };
     const QString source = QString::fromStdString(bind->source);
     return { QString::fromStdString(bind->target),
         bind->read_only ? Words::tr("shows %1, read-only").arg(source) : Words::tr("shows %1, writable").arg(source) };
@@ -43,12 +45,12 @@ QString mountFindingText(const MountFinding& finding, const Isolation& isolation
         return Words::tr("A folder can only be mounted on a folder, a file on a file: %1 is of the other kind.")
             .arg(path);
     case MountFinding::Code::Covered:
-        return Words::tr("The mount on %1, further down, hides it.")
+        return Words::tr("The mount on %1, made later, hides it.")
             .arg(mountText(isolation.mounts[finding.other]).target);
     case MountFinding::Code::HidesProc:
         break;
     }
-    return Words::tr("An empty root has a /proc of its own, on which nothing can be mounted.");
+    return Words::tr("It hides the fresh /proc of the empty root: programs that look there fail.");
 }
 
 } // namespace nestbox

@@ -84,7 +84,9 @@ void TestMountCheck::finds_data()
     row("memory on a file", host, { tmpfs("/etc/passwd") }, Code::KindsDiffer);
     row("through an earlier mount", host, { bind("/usr", "/mnt"), bind("/tmp", "/mnt/bin") }, {});
     row("not through an earlier mount", host, { bind("/usr", "/mnt"), bind("/tmp", "/mnt/tmp") }, Code::TargetMissing);
-    row("not in fresh memory", host, { tmpfs("/mnt"), bind("/usr", "/mnt/usr") }, Code::TargetMissing);
+    row("made in memory", host, { tmpfs("/mnt"), bind("/usr", "/mnt/usr") }, {});
+    row("the root comes first", host, { tmpfs("/mnt"), bind("/", "/") }, {});
+    row("in a root that is bound", empty, { bind("/", "/"), bind("/usr", "/nowhere") }, Code::TargetMissing);
     row("below a mount in an empty root", empty, { bind("/usr", "/u"), bind("/tmp", "/u/tmp") }, Code::TargetMissing);
     row("on /proc of an empty root", empty, { bind("/tmp", "/proc") }, Code::HidesProc);
     row("in /proc of an empty root", empty, { bind("/tmp", "/proc/sys/") }, Code::HidesProc);

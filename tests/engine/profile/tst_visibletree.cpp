@@ -85,6 +85,11 @@ void TestVisibleTree::sights_data()
     row("bound into nothing", empty({ bind("/usr", "/usr", true) }), "/usr/bin", ReadOnly);
     row("beside what is bound", empty({ bind("/usr", "/usr", true) }), "/usrx", Hidden);
     row("above what is bound", empty({ bind("~/work", "/work") }), "/home/anna", Hidden);
+    row("the root comes first", host({ tmpfs("/home"), bind("/", "/", true) }), "/home/anna", Hidden);
+    row("the last root counts", empty({ bind("/", "/", true), tmpfs("/") }), "/home/anna", Hidden);
+    row("a bound root has a /tmp of its own", empty({ bind("/", "/", true) }), "/tmp/x", Hidden);
+    row("a bound root has a /dev of its own", empty({ bind("/", "/", true), tmpfs("/x") }), "/dev/sda", Hidden);
+    row("unless it is bound", empty({ bind("/tmp", "/tmp") }), "/tmp/x", Writable);
     row("written oddly", empty({ bind("/usr/../home//", "/h/") }), "/home/anna", Writable);
 }
 

@@ -126,6 +126,11 @@ private:
 
 } // namespace
 
+bool stops_launch(MountFinding::Code code)
+{
+    return code != Code::Covered && code != Code::HidesProc;
+}
+
 std::vector<MountFinding> check_mounts(const Isolation& isolation, std::string_view home, const PathProbe& probe)
 {
     return Checker { isolation, home, probe }.findings();

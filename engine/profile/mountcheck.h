@@ -44,6 +44,9 @@ struct MountFinding
     friend bool operator==(const MountFinding&, const MountFinding&) = default;
 };
 
+/// False: it is only surprising.
+[[nodiscard]] bool stops_launch(MountFinding::Code code);
+
 /// Asked for absolute paths of the host in normal form.
 using PathProbe = std::function<PathState(const std::string&)>;
 

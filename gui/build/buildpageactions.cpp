@@ -14,6 +14,7 @@
 #include "gui/editor/mapview.h"
 #include "gui/editor/rangetable.h"
 #include "gui/editor/rangetablemodel.h"
+#include "gui/isolation/mountblocker.h"
 #include "gui/launch/equivalentcommand.h"
 #include "gui/text/problemtext.h"
 #include "gui/text/programtext.h"
@@ -83,7 +84,8 @@ QString BuildPage::blocker() const
         return input;
     const std::vector<Problem>& problems = m_document.assessment().problems;
     const auto error = std::ranges::find(problems, Problem::Severity::Error, &Problem::severity);
-    return error == problems.end() ? QString() : problemText(*error, m_document.facts()).sentence;
+    return error == problems.end() ? mountBlocker(m_document.profile().isolation, m_document.facts())
+                                   : problemText(*error, m_document.facts()).sentence;
 }
 
 void BuildPage::refreshActions()

@@ -4,6 +4,7 @@
 
 #include "gui/administrator/consentbroker.h"
 #include "gui/text/launchtext.h"
+#include "gui/text/lists.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/icons.h"
 
@@ -21,6 +22,27 @@ namespace {
 
 /// Enough to read, little enough to stay quick: a program may print for days.
 constexpr int linesKept = 20000;
+
+QString stopHint(const Profile& profile, bool stopping)
+{
+    const bool together = profile.isolation.namespaces.contains(NamespaceKind::Pid);
+    if (stopping)
+        return together ? OutputTab::tr("Ends the program and everything it started at once")
+                        : OutputTab::tr("Ends the program at once");
+    return together ? OutputTab::tr("Asks the program to end, and ends it with everything it started after a while")
+                    : OutputTab::tr("Asks the program to end, and ends it after a while; what it has put in the"
+                                    " background can stay");
+}
+
+QString namesOf(const std::vector<RunningProcess>& processes)
+{
+    QStringList names;
+    for (const RunningProcess& process : processes)
+        names << OutputTab::tr("%1 (%2)", "program and process ID")
+                     .arg(QString::fromStdString(process.name))
+                     .arg(process.pid);
+    return allOf(names);
+}
 
 } // namespace
 
@@ -73,15 +95,23 @@ void OutputTab::start(bool administrator)
 
 void OutputTab::showRunning()
 {
-    m_state->show(Chip::Tone::Accent, QStringLiteral("launch"), tr("Running"));
+    m_state->show(
+        Chip::Tone::Accent, QStringLiteral("launch"), m_process.isStopping() ? tr("Stopping") : tr("Running"));
     m_details->setText(m_process.pid() ? tr("process %1").arg(*m_process.pid()) : QString());
     m_text->setPlaceholderText(
         m_process.isInTerminal() ? tr("The program runs in its own terminal window.") : QString());
-    m_stop->setText(tr("Stop"));
+    m_stop->setText(m_process.isStopping() ? tr("Kill Now") : tr("Stop"));
     m_stop->setIcon(icon(QStringLiteral("stop")));
-    m_stop->setToolTip(tr("Asks the program to end; pressed again, ends it"));
+    m_stop->setToolTip(stopHint(m_profile, m_process.isStopping()));
     m_stop->setVisible(true);
     emit stateChanged();
+}
+
+void OutputTab::stop()
+{
+    m_process.stop();
+    if (m_process.isStopping())
+        showRunning();
 }
 
 void OutputTab::showAsking()
@@ -118,6 +148,17 @@ void OutputTab::take(const LaunchEvent& event)
 
 void OutputTab::finish(const LaunchOutcome& outcome)
 {
+    showEnd(outcome);
+    const std::vector<RunningProcess> remains = m_process.remains();
+    if (!remains.empty())
+        m_details->setText(
+            tr("Still running, started by it: %1. A PID namespace would end them too.").arg(namesOf(remains)));
+    m_details->setToolTip(m_details->text());
+    emit stateChanged();
+}
+
+void OutputTab::showEnd(const LaunchOutcome& outcome)
+{
     const LaunchText words = launchText(outcome);
     const bool fine = outcome.kind == LaunchOutcome::Kind::Exited && outcome.code == 0;
     const bool quiet
@@ -130,12 +171,10 @@ void OutputTab::finish(const LaunchOutcome& outcome)
                     : QStringLiteral("error"),
         words.state);
     m_details->setText(words.sentence);
-    m_details->setToolTip(words.sentence);
     m_text->setPlaceholderText(quiet && m_process.isInTerminal() ? tr("It ran in its own terminal window.")
             : quiet                                              ? tr("It printed nothing.")
                                                                  : QString());
     m_stop->setVisible(false);
-    emit stateChanged();
 }
 
 QString OutputTab::stateText() const

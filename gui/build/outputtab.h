@@ -25,7 +25,8 @@ public:
 
     /// `administrator`: one may be asked.
     void start(bool administrator = false);
-    void stop() { m_process.stop(); }
+    /// Asks the program to end; again: ends it.
+    void stop();
     [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
     /// Ends with this tab: true while it runs outside a terminal.
     [[nodiscard]] bool holdsProgram() const { return m_process.isRunning() && !m_process.isInTerminal(); }
@@ -42,6 +43,7 @@ private:
     void finish(const LaunchOutcome& outcome);
     void showRunning();
     void showAsking();
+    void showEnd(const LaunchOutcome& outcome);
 
     Profile m_profile;
     LauncherProcess m_process;

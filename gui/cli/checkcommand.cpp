@@ -63,7 +63,7 @@ int checkProfileFile(const QString& path, bool json)
     const Assessment assessment = assess(*profile, facts);
     printOut(json ? indented(checkReportJson(path, *profile, assessment, facts))
                   : checkReportText(*profile, assessment, facts));
-    return assessment.launchable() ? checkOk : checkRefused;
+    return canBeLaunched(*profile, assessment, facts) ? checkOk : checkRefused;
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 
 #include "engine/profile/profilerepairs.h"
 #include "engine/profile/profiletext.h"
+#include "gui/cli/isolationreport.h"
+#include "gui/isolation/mountblocker.h"
 #include "gui/text/errnotext.h"
 #include "gui/text/idtext.h"
 #include "gui/text/problemtext.h"
@@ -140,12 +142,17 @@ QJsonObject problemJson(const Problem& problem, const HostFacts& facts)
 
 } // namespace
 
+bool canBeLaunched(const Profile& profile, const Assessment& assessment, const HostFacts& facts)
+{
+    return assessment.launchable() && mountBlocker(profile.isolation, facts).isEmpty();
+}
+
 QString checkReportText(const Profile& profile, const Assessment& assessment, const HostFacts& facts)
 {
     QStringList lines;
     const QString title = QString::fromStdString(profile.name);
-    lines << (assessment.launchable() ? CheckReport::tr("“%1” can be launched here.").arg(title)
-                                      : CheckReport::tr("“%1” cannot be launched here.").arg(title));
+    lines << (canBeLaunched(profile, assessment, facts) ? CheckReport::tr("“%1” can be launched here.").arg(title)
+                                                        : CheckReport::tr("“%1” cannot be launched here.").arg(title));
     for (std::size_t i = 0; i < assessment.levels.size(); ++i) {
         const Assessment::Level& level = assessment.levels[i];
         if (assessment.levels.size() > 1)
@@ -157,6 +164,7 @@ QString checkReportText(const Profile& profile, const Assessment& assessment, co
         lines << problemLines(problem, facts);
     for (const ProfileRepair& repair : profile_repairs(profile, assessment, facts))
         lines << repairLine(repair, profile, facts);
+    lines << isolationReportLines(profile, assessment, facts);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -174,10 +182,16 @@ QJsonObject checkReportJson(
     QJsonArray repairs;
     for (const ProfileRepair& repair : profile_repairs(profile, assessment, facts))
         repairs.append(repairJson(repair));
-    return { { QStringLiteral("file"), path }, { QStringLiteral("name"), QString::fromStdString(profile.name) },
-        { QStringLiteral("verdict"), assessment.launchable() ? QStringLiteral("ok") : QStringLiteral("refused") },
+    const bool launchable = canBeLaunched(profile, assessment, facts);
+    QJsonObject report { { QStringLiteral("file"), path },
+        { QStringLiteral("name"), QString::fromStdString(profile.name) },
+        { QStringLiteral("verdict"), launchable ? QStringLiteral("ok") : QStringLiteral("refused") },
         { QStringLiteral("levels"), levels }, { QStringLiteral("problems"), problems },
         { QStringLiteral("repairs"), repairs } };
+    const QJsonObject isolation = isolationReportJson(profile, assessment, facts);
+    for (auto member = isolation.begin(); member != isolation.end(); ++member)
+        report.insert(member.key(), member.value());
+    return report;
 }
 
 QJsonObject unreadableJson(const QString& path, const std::vector<ProfileError>& errors)

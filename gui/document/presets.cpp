@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
+#include <array>
+
 namespace nestbox {
 
 namespace {
@@ -23,6 +26,45 @@ const char* const presetContext = "Presets";
     QT_TRANSLATE_NOOP("Presets", "you stay you inside"),
     QT_TRANSLATE_NOOP("Presets", "Everything unmapped"),
     QT_TRANSLATE_NOOP("Presets", "everyone is nobody (65534)"),
+    QT_TRANSLATE_NOOP("Presets", "Nested: root in root"),
+    QT_TRANSLATE_NOOP("Presets", "a sandbox in the sandbox"),
+    QT_TRANSLATE_NOOP("Presets", "A stranger"),
+    QT_TRANSLATE_NOOP("Presets", "another ID, so your files are closed"),
+    QT_TRANSLATE_NOOP("Presets", "No network"),
+    QT_TRANSLATE_NOOP("Presets", "you, without a way out"),
+    QT_TRANSLATE_NOOP("Presets", "Ends as one"),
+    QT_TRANSLATE_NOOP("Presets", "Stop ends all that it started"),
+    QT_TRANSLATE_NOOP("Presets", "My desktop, read-only"),
+    QT_TRANSLATE_NOOP("Presets", "everything to read, nothing to change"),
+    QT_TRANSLATE_NOOP("Presets", "Empty root with /usr"),
+    QT_TRANSLATE_NOOP("Presets", "programs, and nothing else"),
+    QT_TRANSLATE_NOOP("Presets", "A project folder and nothing else"),
+    QT_TRANSLATE_NOOP("Presets", "~/project as /work, no network"),
+    QT_TRANSLATE_NOOP("Presets", "Sealed off"),
+    QT_TRANSLATE_NOOP("Presets", "nothing of yours, no network, no powers"),
+};
+
+struct Preset
+{
+    PresetGroup group;
+    const char* name;
+    const char* icon;
+    bool keepsId = false; ///< the user's own numbers inside
+};
+
+constexpr std::array presets {
+    Preset { PresetGroup::IdMaps, "mapped-root", "preset-root" },
+    Preset { PresetGroup::IdMaps, "root-and-subordinate", "preset-ranges" },
+    Preset { PresetGroup::IdMaps, "keep-my-id", "preset-keep", true },
+    Preset { PresetGroup::IdMaps, "stranger", "nobody" },
+    Preset { PresetGroup::IdMaps, "everything-unmapped", "preset-none" },
+    Preset { PresetGroup::IdMaps, "root-in-root", "levels" },
+    Preset { PresetGroup::Sandboxes, "no-network", "preset-offline", true },
+    Preset { PresetGroup::Sandboxes, "own-processes", "preset-tree", true },
+    Preset { PresetGroup::Sandboxes, "desktop-read-only", "preset-read", true },
+    Preset { PresetGroup::Sandboxes, "empty-root", "preset-box" },
+    Preset { PresetGroup::Sandboxes, "project-only", "open" },
+    Preset { PresetGroup::Sandboxes, "sealed-off", "lock", true },
 };
 
 std::string translated(const std::string& text)
@@ -30,9 +72,15 @@ std::string translated(const std::string& text)
     return QCoreApplication::translate(presetContext, text.c_str()).toStdString();
 }
 
-QString pathOf(const char* name)
+QString pathOf(const Preset& preset)
 {
-    return QStringLiteral(":/presets/%1.nestbox.json").arg(QLatin1String(name));
+    return QStringLiteral(":/presets/%1.nestbox.json").arg(QLatin1String(preset.name));
+}
+
+const Preset* findPreset(const QString& path)
+{
+    const auto* const found = std::ranges::find(presets, path, pathOf);
+    return found == presets.end() ? nullptr : found;
 }
 
 void keepOwnNumbers(Profile& profile, const HostFacts& facts)
@@ -45,8 +93,22 @@ void keepOwnNumbers(Profile& profile, const HostFacts& facts)
 
 QStringList presetPaths()
 {
-    return { pathOf("mapped-root"), pathOf("root-and-subordinate"), pathOf("keep-my-id"),
-        pathOf("everything-unmapped") };
+    return presetPaths(PresetGroup::IdMaps) + presetPaths(PresetGroup::Sandboxes);
+}
+
+QStringList presetPaths(PresetGroup group)
+{
+    QStringList paths;
+    for (const Preset& preset : presets)
+        if (preset.group == group)
+            paths << pathOf(preset);
+    return paths;
+}
+
+QString presetIconName(const QString& path)
+{
+    const Preset* preset = findPreset(path);
+    return QLatin1String(preset == nullptr ? "profile" : preset->icon);
 }
 
 bool isPresetPath(const QString& path)
@@ -64,7 +126,7 @@ std::optional<Profile> loadPreset(const QString& path, const HostFacts& facts)
         return std::nullopt;
     profile->name = translated(profile->name);
     profile->description = translated(profile->description);
-    if (path == pathOf("keep-my-id"))
+    if (const Preset* preset = findPreset(path); preset != nullptr && preset->keepsId)
         keepOwnNumbers(*profile, facts);
     return *profile;
 }

@@ -34,22 +34,25 @@ QStandardItem* profileItem(
     return item;
 }
 
+/// The second line of an entry.
+QString detailOf(const Profile& profile, const QString& fallback)
+{
+    const QString description = profile.description.empty() ? fallback : QString::fromStdString(profile.description);
+    if (profile.levels.size() < 2)
+        return description;
+    return ProfileLibrary::tr("%1 levels · %2", "how many, and the description")
+        .arg(profile.levels.size())
+        .arg(description);
+}
+
 QStandardItem* fileItem(const QString& path)
 {
     const auto profile = read_profile_file(QFile::encodeName(path).toStdString());
     const QString fileName = QFileInfo(path).fileName();
     if (!profile)
         return profileItem(fileName, ProfileLibrary::tr("cannot be read"), path, QStringLiteral("warning"));
-    const QString description = QString::fromStdString(profile->description);
-    return profileItem(QString::fromStdString(profile->name), description.isEmpty() ? fileName : description, path,
-        QStringLiteral("profile"));
-}
-
-QString presetIcon(const QString& path)
-{
-    static const QStringList names { QStringLiteral("preset-root"), QStringLiteral("preset-ranges"),
-        QStringLiteral("preset-keep"), QStringLiteral("preset-none") };
-    return names.value(static_cast<int>(presetPaths().indexOf(path)), QStringLiteral("profile"));
+    return profileItem(
+        QString::fromStdString(profile->name), detailOf(*profile, fileName), path, QStringLiteral("profile"));
 }
 
 QStringList ownFiles()
@@ -80,7 +83,9 @@ QString profileSuffix()
 ProfileLibrary::ProfileLibrary(const HostFacts& facts, QObject* parent)
     : QStandardItemModel(parent)
 {
-    addPresets(facts);
+    addPresets(tr("Presets: IDs"), presetPaths(PresetGroup::IdMaps), facts);
+    addPresets(tr("Presets: sandboxes"), presetPaths(PresetGroup::Sandboxes), facts);
+    m_presetSections = rowCount();
     QDir().mkpath(ownFolder());
     m_watcher.addPath(ownFolder());
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ProfileLibrary::reload);
@@ -100,13 +105,13 @@ QStandardItem* ProfileLibrary::addSection(const QString& title)
     return section;
 }
 
-void ProfileLibrary::addPresets(const HostFacts& facts)
+void ProfileLibrary::addPresets(const QString& title, const QStringList& paths, const HostFacts& facts)
 {
-    QStandardItem* section = addSection(tr("Presets"));
-    for (const QString& path : presetPaths())
+    QStandardItem* section = addSection(title);
+    for (const QString& path : paths)
         if (const std::optional<Profile> preset = loadPreset(path, facts))
-            section->appendRow(profileItem(QString::fromStdString(preset->name),
-                QString::fromStdString(preset->description), path, presetIcon(path)));
+            section->appendRow(profileItem(
+                QString::fromStdString(preset->name), detailOf(*preset, QString()), path, presetIconName(path)));
 }
 
 void ProfileLibrary::addFiles(const QString& title, const QStringList& paths)
@@ -120,7 +125,7 @@ void ProfileLibrary::addFiles(const QString& title, const QStringList& paths)
 
 void ProfileLibrary::reload()
 {
-    removeRows(1, rowCount() - 1);
+    removeRows(m_presetSections, rowCount() - m_presetSections);
     addFiles(tr("My profiles"), ownFiles());
     addFiles(tr("Recent"), recentFiles());
 }

@@ -33,11 +33,12 @@ public:
 
 private:
     void reload();
-    void addPresets(const HostFacts& facts);
+    void addPresets(const QString& title, const QStringList& paths, const HostFacts& facts);
     void addFiles(const QString& title, const QStringList& paths);
     QStandardItem* addSection(const QString& title);
 
     QFileSystemWatcher m_watcher;
+    int m_presetSections = 0;
 };
 
 /// ".nestbox.json"

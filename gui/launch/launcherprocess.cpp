@@ -10,10 +10,12 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace nestbox {
@@ -22,6 +24,9 @@ namespace {
 
 /// The number under which the launcher gets its status stream.
 constexpr int childStatusFd = 3;
+
+/// For a program that is asked to end: to save what it has.
+constexpr std::chrono::seconds gracePeriod { 5 };
 
 /// A path by which another process of the same user reaches one of our descriptors, also one that a terminal's server
 /// started and that inherits nothing of ours.
@@ -43,6 +48,15 @@ FileDescriptor inMemory(const std::string& text)
     return file;
 }
 
+/// The kernel ends the launcher when this window is gone, however it ended: an init follows its launcher, a launcher
+/// without one passes on what asks for the end.
+void endWith(pid_t window, bool endsTogether)
+{
+    ::prctl(PR_SET_PDEATHSIG, endsTogether ? SIGKILL : SIGTERM);
+    if (::getppid() != window)
+        ::_exit(1);
+}
+
 bool runsInTerminal(const Program& program)
 {
     return program.terminal || program.command.empty();
@@ -53,6 +67,9 @@ bool runsInTerminal(const Program& program)
 LauncherProcess::LauncherProcess(QObject* parent)
     : QObject(parent)
 {
+    m_grace.setSingleShot(true);
+    m_grace.setInterval(gracePeriod);
+    connect(&m_grace, &QTimer::timeout, this, [this] { signalProgram(SIGKILL); });
 }
 
 LauncherProcess::~LauncherProcess()
@@ -103,6 +120,7 @@ void LauncherProcess::start(const Profile& profile)
 {
     m_running = true;
     m_inTerminal = runsInTerminal(profile.program);
+    m_endsTogether = profile.isolation.namespaces.contains(NamespaceKind::Pid);
     if (launcherPath().isEmpty())
         return fail(tr("nestbox-launch is not there; it belongs beside nestbox or in its libexec folder."));
     if (!prepare(profile))
@@ -118,7 +136,10 @@ void LauncherProcess::startCaptured()
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->setStandardInputFile(QProcess::nullDevice());
-    m_process->setChildProcessModifier([fd = m_statusWrite.get()] { ::dup2(fd, childStatusFd); });
+    m_process->setChildProcessModifier([fd = m_statusWrite.get(), window = ::getpid(), together = m_endsTogether] {
+        ::dup2(fd, childStatusFd);
+        endWith(window, together);
+    });
     connect(m_process.get(), &QProcess::readyRead, this, &LauncherProcess::readOutput);
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -178,7 +199,7 @@ void LauncherProcess::take(const LaunchEvent& event)
     // From here on the launcher has an end of its own: without ours, its end is the end of the stream.
     m_statusWrite = {};
     if (const std::optional<qint64> pid = event.number(QStringLiteral("pid")))
-        m_pid = pid;
+        takePid(*pid);
     const std::optional<qint64> signal = event.number(QStringLiteral("signal"));
     const auto code = static_cast<int>(event.number(QStringLiteral("code")).value_or(0));
     if (event.step == LaunchEvent::Step::Failed)
@@ -192,16 +213,38 @@ void LauncherProcess::take(const LaunchEvent& event)
         finish(*m_outcome);
 }
 
+/// A process that the launcher cannot number is 0.
+void LauncherProcess::takePid(qint64 pid)
+{
+    if (pid <= 0)
+        return;
+    m_pid = pid;
+    const std::uint64_t found = user_namespace_of(static_cast<std::uint32_t>(pid));
+    if (found != 0 && found != user_namespace_of(static_cast<std::uint32_t>(::getpid())))
+        m_userNamespace = found;
+}
+
 void LauncherProcess::stop()
 {
     if (m_consent && m_consent->cancel())
         return;
-    const int signal = m_stopAsked ? SIGKILL : SIGTERM;
+    signalProgram(m_stopAsked ? SIGKILL : SIGTERM);
+    if (!m_stopAsked)
+        m_grace.start();
     m_stopAsked = true;
+}
+
+void LauncherProcess::signalProgram(int signal)
+{
     if (m_running && m_pid)
         ::kill(static_cast<pid_t>(*m_pid), signal);
     else if (m_running && m_process)
-        m_process->terminate();
+        ::kill(static_cast<pid_t>(m_process->processId()), signal);
+}
+
+std::vector<RunningProcess> LauncherProcess::remains() const
+{
+    return m_running || m_endsTogether ? std::vector<RunningProcess> {} : processes_in(m_userNamespace);
 }
 
 void LauncherProcess::finish(const LaunchOutcome& outcome)
@@ -209,6 +252,7 @@ void LauncherProcess::finish(const LaunchOutcome& outcome)
     if (!m_running)
         return;
     m_running = false;
+    m_grace.stop();
     emit finished(outcome);
 }
 

@@ -3,15 +3,18 @@
 #pragma once
 
 #include "engine/host/filedescriptor.h"
+#include "engine/host/remains.h"
 #include "engine/profile/profile.h"
 #include "gui/launch/statusstream.h"
 
 #include <QObject>
 #include <QProcess>
 #include <QStringDecoder>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QSocketNotifier;
 
@@ -52,8 +55,13 @@ public:
     void allowAdministrator();
     /// The question to the administrator; nullptr = there is none.
     [[nodiscard]] ConsentBroker* consent() const { return m_consent.get(); }
-    /// Asks the program to end (SIGTERM); a second call ends it (SIGKILL).
+    /// Asks the program to end (SIGTERM); a second call, or a while without effect, ends it (SIGKILL). With a PID
+    /// namespace everything that it started ends with it.
     void stop();
+    [[nodiscard]] bool isStopping() const { return m_stopAsked && m_running; }
+    /// What the program has put in the background and is still there after its end; empty while it runs. Known only to
+    /// sandboxes without a PID namespace, for nothing is left of the others.
+    [[nodiscard]] std::vector<RunningProcess> remains() const;
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] bool isInTerminal() const { return m_inTerminal; }
     [[nodiscard]] std::optional<qint64> pid() const { return m_pid; }
@@ -71,6 +79,8 @@ private:
     void readOutput();
     void readStatus();
     void take(const LaunchEvent& event);
+    void takePid(qint64 pid);
+    void signalProgram(int signal);
     void finish(const LaunchOutcome& outcome);
     void fail(const QString& reason);
 
@@ -87,6 +97,9 @@ private:
     bool m_running = false;
     bool m_inTerminal = false;
     bool m_stopAsked = false;
+    bool m_endsTogether = false; ///< the sandbox has a PID namespace
+    std::uint64_t m_userNamespace = 0; ///< of the program, by inode; 0 = unknown
+    QTimer m_grace; ///< between asking and ending
 };
 
 } // namespace nestbox

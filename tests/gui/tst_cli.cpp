@@ -41,6 +41,8 @@ private slots:
     void checks();
     void check_tells_programs_everything();
     void check_names_the_place();
+    void check_tells_what_is_kept();
+    void check_refuses_missing_mounts();
     void misuse_data();
     void misuse();
     void runs();
@@ -147,6 +149,46 @@ void TestCli::check_names_the_place()
     const QJsonObject error = report["errors"].toArray().first().toObject();
     QCOMPARE(error["line"].toInt(), 3);
     QCOMPARE(error["key"].toString(), QStringLiteral("levels[0].uids"));
+}
+
+void TestCli::check_tells_what_is_kept()
+{
+    const QByteArray text = R"({ "nestbox": 1, "name": "T", "levels": [ { "uid": [)" + QByteArray(me) + R"(] } ],
+        "isolation": { "namespaces": ["net", "uts"], "hostname": "nest" } })";
+    const QString path = write(text);
+    const QString report = QString::fromStdString(nestbox(anna, { "check", path }).out);
+    for (const char* said : { "Namespaces: net, uts", "Host name: nest", "Files: this system's",
+             "it cannot reach the network", "kept: It has a loopback", "left: It can read and change all your files" })
+        QVERIFY2(report.contains(said), qPrintable(report));
+    const ProcessResult json = nestbox(anna, { "check", "--json", path });
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(json.out)).object();
+    QCOMPARE(object["isolation"].toObject()["namespaces"].toArray(), (QJsonArray { "net", "uts" }));
+    QCOMPARE(object["isolation"].toObject()["root"].toString(), QStringLiteral("host"));
+    QVERIFY(object["capabilities"].toObject()["void"].toArray().contains("cap_sys_module"));
+    QVERIFY(!object["capabilities"].toObject()["void"].toArray().contains("cap_net_admin"));
+    const auto codes = [&](const QString& list) {
+        QStringList found;
+        for (const auto& fact : object["trust"].toObject()[list].toArray())
+            found << fact.toObject()["code"].toString();
+        return found;
+    };
+    QVERIFY(codes("kept").contains("network-kept") && codes("left").contains("files-writable"));
+    QVERIFY(object["trust"].toObject()["line"].toString().startsWith("The program can "));
+}
+
+void TestCli::check_refuses_missing_mounts()
+{
+    const QByteArray text = R"({ "nestbox": 1, "name": "T", "levels": [ {} ], "isolation": { "namespaces": ["mount"],
+        "mounts": [ { "bind": "/nonexistent", "at": "/mnt" } ] } })";
+    const QString path = write(text);
+    const ProcessResult result = nestbox(anna, { "check", path });
+    QCOMPARE(result.exit_status, 1);
+    QVERIFY2(QString::fromStdString(result.out).contains("There is no /nonexistent on this machine."),
+        result.describe().c_str());
+    const ProcessResult json = nestbox(anna, { "check", "--json", path });
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(json.out)).object();
+    QCOMPARE(object["verdict"].toString(), QStringLiteral("refused"));
+    QVERIFY(object["isolation"].toObject()["mounts"].toArray().first().toObject().contains("problem"));
 }
 
 void TestCli::misuse_data()

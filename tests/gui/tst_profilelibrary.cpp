@@ -5,6 +5,7 @@
 #include "annasmachine.h"
 #include "engine/host/profilefile.h"
 #include "engine/profile/assessment.h"
+#include "engine/profile/profiletext.h"
 #include "gui/document/presets.h"
 
 #include <QAbstractItemModelTester>
@@ -26,6 +27,7 @@ private slots:
     void presetsAreLaunchable_data();
     void presetsAreLaunchable();
     void keepsOwnNumbers();
+    void severalLevelsAreSaid();
     void ownProfilesAppear();
     void recentFiles();
 
@@ -45,7 +47,7 @@ void ProfileLibraryTest::init()
 void ProfileLibraryTest::presetsAreLaunchable_data()
 {
     QTest::addColumn<QString>("path");
-    QCOMPARE(presetPaths().size(), 4);
+    QCOMPARE(presetPaths().size(), 12);
     for (const QString& path : presetPaths())
         QTest::newRow(qPrintable(path)) << path;
 }
@@ -57,6 +59,8 @@ void ProfileLibraryTest::presetsAreLaunchable()
     QVERIFY(profile.has_value());
     QVERIFY(!profile->name.empty() && !profile->description.empty());
     QVERIFY(assess(*profile, annasMachine()).launchable());
+    QVERIFY(presetIconName(path) != "profile");
+    QCOMPARE(*parse_profile(write_profile(*profile)), *profile);
 }
 
 void ProfileLibraryTest::keepsOwnNumbers()
@@ -69,11 +73,28 @@ void ProfileLibraryTest::keepsOwnNumbers()
     QCOMPARE(profile->levels[0].gid[0].inside, Id(100));
 }
 
+void ProfileLibraryTest::severalLevelsAreSaid()
+{
+    Profile nested = rootAndSubordinate();
+    nested.levels.push_back({ { { 0, { .number = 0 }, 1 } }, {}, {} });
+    nested.levels.push_back({ { { 0, { .number = 0 }, 1 } }, {}, {} });
+    const QTemporaryDir elsewhere;
+    const QString path = elsewhere.filePath("deep.nestbox.json");
+    QVERIFY(write_profile_file(path.toStdString(), nested).has_value());
+    ProfileLibrary library(annasMachine(), nullptr);
+    library.addRecent(path);
+    const auto detailOf
+        = [&](const QString& of) { return library.indexOfPath(of).data(ProfileLibrary::DescriptionRole).toString(); };
+    QCOMPARE(detailOf(path), "3 levels · deep.nestbox.json");
+    QCOMPARE(detailOf(":/presets/root-in-root.nestbox.json"), "2 levels · a sandbox in the sandbox");
+    QCOMPARE(detailOf(":/presets/mapped-root.nestbox.json"), "0 (root) inside is you");
+}
+
 void ProfileLibraryTest::ownProfilesAppear()
 {
     ProfileLibrary library(annasMachine(), nullptr);
     const QAbstractItemModelTester tester(&library, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(library.rowCount(), 1);
+    QCOMPARE(library.rowCount(), 2);
     const QString path = ProfileLibrary::ownFolder() + "/mine.nestbox.json";
     QVERIFY(write_profile_file(path.toStdString(), rootAndSubordinate()).has_value());
     QTRY_VERIFY(library.indexOfPath(path).isValid());

@@ -82,7 +82,7 @@ private:
     /// for taking the namespaces down takes the kernel some milliseconds: so everything else in here ends before.
     [[noreturn]] void end_like(int status)
     {
-        m_reports.read_rest();
+        m_reports.read_waiting();
         kill(-1, SIGKILL);
         while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) { }
         const bool killed = WIFSIGNALED(status);

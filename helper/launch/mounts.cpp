@@ -110,6 +110,9 @@ Result Mounts::make()
         done = enter_root();
     if (done)
         return_to_directory();
+    m_root = {};
+    m_devices = {};
+    m_sources.clear();
     return done;
 }
 

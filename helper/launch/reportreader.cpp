@@ -52,12 +52,6 @@ void ReportReader::read_waiting()
         read_some();
 }
 
-void ReportReader::read_rest()
-{
-    while (m_from.valid())
-        read_some();
-}
-
 void ReportReader::pass_on(const std::string& line)
 {
     if (m_direct && line.starts_with(exec_start)) {

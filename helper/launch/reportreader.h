@@ -26,8 +26,7 @@ public:
 
     [[nodiscard]] int fd() const { return m_from.get(); } ///< -1 = ended
     void read_some(); ///< waits for more; at the end the pipe is closed
-    void read_waiting(); ///< what is there by now
-    void read_rest(); ///< up to the end
+    void read_waiting(); ///< what is there by now: of a writer that has ended, everything
 
     [[nodiscard]] bool failed() const { return m_failed; } ///< nothing was started
     [[nodiscard]] pid_t init() const { return m_init; } ///< 0 = it said nothing of one

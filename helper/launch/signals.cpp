@@ -11,9 +11,12 @@ namespace nestbox::launch {
 
 namespace {
 
-/// The terminal tells the program itself, which is in our process group; SIGPIPE is about our own reader.
+/// The terminal tells the program itself, which is in our process group; but that it has hung up, it tells the leader
+/// of the session alone (tty_signal_session_leader). SIGPIPE is about our own reader.
 bool concerns_program(const signalfd_siginfo& signal)
 {
+    if (signal.ssi_signo == SIGHUP && signal.ssi_code == SI_KERNEL)
+        return getsid(0) == getpid();
     return signal.ssi_code != SI_KERNEL && signal.ssi_pid != static_cast<std::uint32_t>(getpid());
 }
 

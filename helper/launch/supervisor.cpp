@@ -115,8 +115,7 @@ private:
 
     [[noreturn]] void end_like(int status)
     {
-        if (!m_reports.exited())
-            m_reports.read_rest();
+        m_reports.read_waiting(); // not up to the end: an init that has lost us may still hold the pipe
         if (WIFSIGNALED(status))
             die_of(WTERMSIG(status));
         if (!m_reports.failed() && !m_reports.exited())

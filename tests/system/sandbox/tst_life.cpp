@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "childprocess.h"
+#include "mustwork.h"
+#include "sandboxed.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <array>
+#include <csignal>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace nestbox::test;
+
+namespace {
+
+constexpr int patience = 30000;
+const QString sandbox = QStringLiteral("--map-root --namespaces mount,pid");
+
+std::vector<std::string> words_of(const QString& text)
+{
+    std::vector<std::string> words;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
+        words.push_back(word.toStdString());
+    return words;
+}
+
+[[noreturn]] void execute(const std::vector<std::string>& words)
+{
+    std::vector<char*> pointers;
+    for (const std::string& word : words)
+        pointers.push_back(const_cast<char*>(word.c_str()));
+    pointers.push_back(nullptr);
+    execvp(pointers[0], pointers.data());
+    _exit(99);
+}
+
+/// A launch in a terminal of its own, or without one; killed at the end.
+class Running
+{
+public:
+    enum class Terminal
+    {
+        Own,
+        None
+    };
+
+    Running(const QString& options, const std::vector<std::string>& program, Terminal terminal)
+    {
+        std::vector<std::string> words = words_of(options);
+        words.insert(words.begin(), Sandboxed::launcher);
+        words.emplace_back("--");
+        words.insert(words.end(), program.begin(), program.end());
+        m_pid = terminal == Terminal::Own ? forkpty(&m_terminal, nullptr, nullptr, nullptr) : fork();
+        if (m_pid == 0)
+            execute(words);
+    }
+    Running(const Running&) = delete;
+    Running& operator=(const Running&) = delete;
+    ~Running()
+    {
+        if (m_pid > 0 && kill(m_pid, SIGKILL) == 0)
+            waitpid(m_pid, nullptr, 0);
+        hang_up();
+    }
+
+    [[nodiscard]] pid_t pid() const { return m_pid; }
+    void type(const char* text) const { (void)!write(m_terminal, text, std::strlen(text)); }
+    void resize(unsigned short rows) const
+    {
+        winsize size { rows, 80, 0, 0 };
+        ioctl(m_terminal, TIOCSWINSZ, &size);
+    }
+    void hang_up()
+    {
+        if (m_terminal >= 0)
+            close(std::exchange(m_terminal, -1));
+    }
+    /// Whether the terminal shows it in time.
+    bool shows(const QByteArray& text)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        while (!m_shown.contains(text) && clock.elapsed() < patience) {
+            pollfd waiting { m_terminal, POLLIN, 0 };
+            std::array<char, 1024> piece {};
+            const ssize_t got = poll(&waiting, 1, 100) > 0 ? read(m_terminal, piece.data(), piece.size()) : 0;
+            if (got < 0)
+                break;
+            m_shown.append(piece.data(), got);
+        }
+        return m_shown.contains(text);
+    }
+    [[nodiscard]] QByteArray shown() const { return m_shown; }
+    int wait()
+    {
+        int status = -1;
+        waitpid(std::exchange(m_pid, -1), &status, 0);
+        return status;
+    }
+    bool has_ended()
+    {
+        const bool ended = m_pid < 0 || waitpid(m_pid, nullptr, WNOHANG) == m_pid;
+        if (ended)
+            m_pid = -1;
+        return ended;
+    }
+
+private:
+    pid_t m_pid = -1;
+    int m_terminal = -1;
+    QByteArray m_shown;
+};
+
+/// A command line that no other process of the machine has.
+std::vector<std::string> unique_sleep(int number)
+{
+    return { "/bin/sleep", "31" + std::to_string(getpid()) + std::to_string(number) };
+}
+
+int running(const std::vector<std::string>& program)
+{
+    return processes_with(QString::fromStdString(program.back()));
+}
+
+/// Children of `parent`.
+QList<int> children_of(int parent)
+{
+    QFile file { QStringLiteral("/proc/%1/task/%1/children").arg(parent) };
+    QList<int> pids;
+    if (file.open(QIODevice::ReadOnly))
+        for (const QByteArray& word : file.readAll().simplified().split(' '))
+            if (!word.isEmpty())
+                pids << word.toInt();
+    return pids;
+}
+
+void kill_children(int parent)
+{
+    for (const int child : children_of(parent))
+        kill(child, SIGKILL);
+}
+
+std::size_t entries(const QString& folder)
+{
+    return static_cast<std::size_t>(QDir { folder }.entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size());
+}
+
+} // namespace
+
+class TestSandboxLife : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (!PrivateMachine::available())
+            SKIP_UNLESS_IT_MUST_WORK("needs root and the right to mount");
+    }
+
+    void endsAsTheProgramDoes_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("signal");
+        QTest::newRow("success") << "exit 0" << 0 << 0;
+        QTest::newRow("failure") << "exit 42" << 42 << 0;
+        for (const int signal : { SIGHUP, SIGINT, SIGKILL, SIGTERM, SIGUSR1 })
+            QTest::addRow("signal %d", signal) << QString::asprintf("kill -%d $$", signal) << -1 << signal;
+        QTest::newRow("leaving one behind") << "sleep 1000 & exit 3" << 3 << 0;
+        QTest::newRow("orphans are reaped")
+            << "for i in 1 2 3 4; do (true &) ; done; sleep 0.3; exit $(ps ax -o stat= | grep -c Z)" << 0 << 0;
+    }
+
+    void endsAsTheProgramDoes()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, status);
+        QFETCH(int, signal);
+        for (const char* more : { "", " --status-fd 3" }) {
+            const auto result = run_in_child([&] {
+                dup2(open("/dev/null", O_WRONLY), 3);
+                std::vector<std::string> words = words_of(sandbox + more);
+                words.insert(words.begin(), Sandboxed::launcher);
+                words.insert(words.end(), { "--", "/bin/sh", "-c", line.toStdString() });
+                execute(words);
+                return 0;
+            });
+            QCOMPARE(result.exit_status, status);
+            QCOMPARE(result.signal, signal);
+        }
+    }
+
+    void saysWhatHappened()
+    {
+        const auto result = Sandboxed {}.run_words({ "/bin/sh", "-c",
+            "exec 3>&1; exec " + Sandboxed::launcher + " " + sandbox.toStdString()
+                + " --status-fd 3 -- sh -c 'exit 7'" });
+        QStringList steps;
+        for (const QByteArray& line : QByteArray::fromStdString(result.out).trimmed().split('\n'))
+            steps << QJsonDocument::fromJson(line).object()["step"].toString();
+        QCOMPARE(steps, (QStringList { "namespace", "mapped", "mapped", "verified", "init", "exec", "exit" }));
+    }
+
+    void forwardsSignals()
+    {
+        Running launch { sandbox, { "/bin/sh", "-c", "trap 'exit 33' TERM; echo ready; while :; do sleep 0.05; done" },
+            Running::Terminal::Own };
+        QVERIFY(launch.shows("ready"));
+        kill(launch.pid(), SIGTERM);
+        const int status = launch.wait();
+        QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 33);
+    }
+
+    void takesControlC()
+    {
+        Running launch { sandbox, { "/bin/sh", "-c", "echo ready; exec sleep 1000" }, Running::Terminal::Own };
+        QVERIFY(launch.shows("ready"));
+        QTest::qWait(100);
+        launch.type("\x03");
+        const int status = launch.wait();
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+    }
+
+    /// A shell outside stops the job, lists it and brings it back.
+    void takesPartInJobControl()
+    {
+        const QString line = QString::fromStdString(Sandboxed::launcher) + ' ' + sandbox
+            + " -- sh -c 'echo re''ady; read a; echo got $a'";
+        Running outside { QStringLiteral("--map-root"), { "/bin/bash", "--norc", "-i" }, Running::Terminal::Own };
+        QVERIFY(outside.shows("# "));
+        outside.type((line + '\n').toUtf8().constData());
+        QVERIFY2(outside.shows("ready\r"), outside.shown().constData());
+        QTest::qWait(100);
+        outside.type("\x1a");
+        QVERIFY2(outside.shows("Stopped"), outside.shown().constData());
+        outside.type("fg\n");
+        QTest::qWait(300);
+        outside.type("there\n");
+        QVERIFY2(outside.shows("got there"), outside.shown().constData());
+    }
+
+    void runsAShellWithJobsOfItsOwn()
+    {
+        Running launch { sandbox, { "/bin/bash", "--norc", "-i" }, Running::Terminal::Own };
+        QVERIFY(launch.shows("# "));
+        QVERIFY2(!launch.shown().contains("no job control"), launch.shown().constData());
+        launch.type("sleep 1000\n");
+        QTest::qWait(300);
+        launch.type("\x1a");
+        QVERIFY2(launch.shows("Stopped"), launch.shown().constData());
+        launch.type("kill %1; exit 5\n");
+        launch.type("exit 5\n");
+        launch.shows("\x01"); // reads until the end
+        const int status = launch.wait();
+        QVERIFY2(WIFEXITED(status) && WEXITSTATUS(status) == 5, launch.shown().constData());
+    }
+
+    void learnsTheWindowsSize()
+    {
+        Running launch { sandbox,
+            { "/bin/bash", "-c", "trap 'stty size; exit' WINCH; echo ready; while :; do sleep 0.05; done" },
+            Running::Terminal::Own };
+        QVERIFY(launch.shows("ready"));
+        launch.resize(41);
+        QVERIFY2(launch.shows("41 80"), launch.shown().constData());
+    }
+
+    void endsWithItsTerminal()
+    {
+        const auto program = unique_sleep(1);
+        Running launch { sandbox, program, Running::Terminal::Own };
+        QTRY_COMPARE_WITH_TIMEOUT(running(program), 3, patience); // launcher, init, program: one command line
+        launch.hang_up();
+        QTRY_COMPARE_WITH_TIMEOUT(running(program), 0, patience);
+        const int status = launch.wait();
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGHUP);
+    }
+
+    void killedLauncherLeavesNothing()
+    {
+        const auto program = unique_sleep(2);
+        Running launch { sandbox, { "/bin/sh", "-c", "setsid sleep " + program.back() + " & sleep " + program.back() },
+            Running::Terminal::None };
+        QTRY_VERIFY_WITH_TIMEOUT(running(program) >= 4, patience);
+        kill(launch.pid(), SIGKILL);
+        launch.wait();
+        QTRY_COMPARE_WITH_TIMEOUT(running(program), 0, patience);
+    }
+
+    void killedInitLeavesNothing()
+    {
+        const auto program = unique_sleep(3);
+        Running launch { sandbox, { "/bin/sh", "-c", "setsid sleep " + program.back() + " & sleep " + program.back() },
+            Running::Terminal::None };
+        QTRY_VERIFY_WITH_TIMEOUT(running(program) >= 4, patience);
+        QCOMPARE(children_of(launch.pid()).size(), 1);
+        kill(children_of(launch.pid()).first(), SIGKILL);
+        const int status = launch.wait();
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(running(program), 0, patience);
+    }
+
+    /// At any moment of the launch, which takes a few milliseconds.
+    void killedAtAnyStepLeavesNothing()
+    {
+        const QByteArray mounts_before = mounts();
+        const auto program = unique_sleep(4);
+        for (int i = 0; i < 150; ++i) {
+            Running launch { sandbox + " --root private --bind-read-only /usr:/usr", program, Running::Terminal::None };
+            usleep(static_cast<useconds_t>(i * 40));
+            const pid_t launcher = launch.pid();
+            if (i % 2 == 0)
+                kill(launcher, SIGKILL);
+            QTRY_VERIFY_WITH_TIMEOUT((kill_children(launcher), launch.has_ended()), patience);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(running(program), 0, patience);
+        QCOMPARE(mounts(), mounts_before);
+    }
+
+    void aThousandLaunchesLeakNothing()
+    {
+        const QByteArray mounts_before = mounts();
+        const std::size_t files_before = entries("/tmp");
+        const auto result = Sandboxed {}.run_words({ "/bin/sh", "-c",
+            "i=0; while [ $i -lt 1000 ]; do " + Sandboxed::launcher + ' ' + Sandboxed::private_root.toStdString()
+                + " -- /probe ids >/dev/null || exit 1; i=$((i+1)); done; echo $i" });
+        QCOMPARE(said(result), "1000");
+        QTRY_COMPARE_WITH_TIMEOUT(processes_with("/probe"), 0, patience);
+        QCOMPARE(mounts(), mounts_before);
+        QCOMPARE(entries("/tmp"), files_before);
+    }
+
+private:
+    static QByteArray mounts()
+    {
+        QFile file { "/proc/self/mountinfo" };
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray {};
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSandboxLife)
+#include "tst_life.moc"

@@ -72,6 +72,7 @@ private slots:
     void installs();
     void offers_the_route_where_the_mapper_is_installed();
     void runs_under_the_maps_that_a_rule_gives();
+    void nests_further_levels_and_namespaces();
     void says_why_not_data();
     void says_why_not();
     void asks_on_the_terminal_data();
@@ -122,6 +123,24 @@ void TestMapperRun::runs_under_the_maps_that_a_rule_gives()
     QVERIFY(run.ended());
     QCOMPARE(run.exitCode(), 7);
     QCOMPARE(run.readAllStandardError(), "");
+}
+
+/// Only the first level needs the mapper; what comes below is the launcher's own.
+void TestMapperRun::nests_further_levels_and_namespaces()
+{
+    const QString path = "/run/nestbox/nested.nestbox.json";
+    const QByteArray outer = R"([{"inside":0,"outside":2000,"count":1000}])";
+    const QByteArray inner = R"([{"inside":0,"outside":500,"count":10}])";
+    write_file(path,
+        R"({"nestbox":1,"name":"T","levels":[{"uid":)" + outer + R"(,"gid":)" + outer + R"(},{"uid":)" + inner
+            + R"(,"gid":)" + inner + R"(}],"program":{"command":["sh","-c","id -u; cat /proc/self/uid_map; echo $$"]},)"
+            + R"("isolation":{"namespaces":["pid"]}})");
+    Run run(m_bin, { path });
+    QVERIFY(run.ended());
+    const QByteArray said = run.readAllStandardOutput().simplified();
+    QVERIFY2(said.startsWith("0 0 500 10 "), said + run.readAllStandardError());
+    QCOMPARE(run.exitCode(), 0);
+    QTRY_VERIFY(!has_processes(anna));
 }
 
 void TestMapperRun::says_why_not_data()

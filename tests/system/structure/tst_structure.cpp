@@ -173,6 +173,24 @@ private slots:
         QVERIFY2(functions[functions.size() / 2].lines < 8, "half of the functions have fewer than 8 lines");
     }
 
+    /// Everything that runs with privileges can be read in an afternoon.
+    void theMapperIsSmall()
+    {
+        static const QRegularExpression code { QStringLiteral(R"(^\s*(?!//)\S)") };
+        qsizetype lines = 0;
+        QStringList complaints;
+        for (const SourceFile& file : m_files) {
+            if (!file.isIn("helper/mapper") || !file.isCode())
+                continue;
+            lines += matches(file, code).size();
+            for (const FunctionLength& function : functionLengths(file))
+                if (function.lines > 40)
+                    complaints << QStringLiteral("%1: %2 lines").arg(function.place).arg(function.lines);
+        }
+        VERIFY_NONE(complaints);
+        QVERIFY2(lines > 100 && lines <= 600, qPrintable(QStringLiteral("%1 lines of code").arg(lines)));
+    }
+
     void onlyTheGuiSpeaksToPeople()
     {
         static const QRegularExpression translated { QStringLiteral(

@@ -49,6 +49,13 @@ void MapperUser::kill()
     m_process.waitForFinished();
 }
 
+bool MapperUser::leaves()
+{
+    m_process.closeWriteChannel();
+    return m_process.waitForFinished(120'000) && m_process.exitStatus() == QProcess::NormalExit
+        && m_process.exitCode() == 0;
+}
+
 void MapperUser::wait()
 {
     m_process.waitForFinished();

@@ -32,6 +32,8 @@ public:
     /// Says "call" and hears the reply.
     [[nodiscard]] QString ask();
     void kill();
+    /// Nothing more to say: whether the program then ends, and in order.
+    [[nodiscard]] bool leaves();
     /// Waits until the client has ended by itself.
     void wait();
 

@@ -77,6 +77,7 @@ private slots:
     void queues_its_own_requests();
     void says_that_the_mapper_ended();
     void says_that_polkit_ended();
+    void ends_while_it_asks();
 
 private:
     QString m_bin;
@@ -122,6 +123,7 @@ void TestMapperWindow::shows_the_lock_before_launch()
         return window.hear("lock");
     };
     QTRY_COMPARE_WITH_TIMEOUT(shown(), lock, 30'000);
+    QVERIFY(window.leaves());
     QFile::remove(file);
     restart_polkit();
 }
@@ -233,6 +235,17 @@ void TestMapperWindow::says_that_polkit_ended()
     kill(owner_of("org.freedesktop.PolicyKit1"), SIGKILL);
     const QString line = window.sees("Not started");
     QVERIFY2(line.contains("polkit, which asks the administrator, gave no answer"), qPrintable(line));
+}
+
+void TestMapperWindow::ends_while_it_asks()
+{
+    Window window(m_bin, profile(9000, R"(["echo", "started"])"));
+    Dialog dialog(window);
+    window.say("launch");
+    QVERIFY(dialog.hear("prompt").contains("9000-9999"));
+    QVERIFY(window.leaves());
+    QCOMPARE(dialog.hear("prompt"), "cancelled");
+    QTRY_VERIFY(children_of(mapper()).isEmpty());
 }
 
 int main(int argc, char* argv[])

@@ -24,6 +24,12 @@ bool is_read(const StatusSink& status)
     return poll(&end, 1, 0) == 0; // POLLERR comes unasked
 }
 
+void end_with_supervisor(const StatusSink& status)
+{
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || !is_read(status))
+        _exit(1); // it is gone already
+}
+
 class Init
 {
 public:
@@ -112,8 +118,7 @@ Result continue_as_init(StatusSink status)
         _exit(0);
     }
     prctl(PR_SET_NAME, "nestbox-init");
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || !is_read(status))
-        _exit(1); // the supervisor is gone already
+    end_with_supervisor(status);
     return {};
 }
 
@@ -130,6 +135,7 @@ std::expected<StatusSink, Failure> continue_under_init(StatusSink status, const 
         return StatusSink { reports.write.release(), status.wanted() };
     }
     prctl(PR_SET_DUMPABLE, 0);
+    end_with_supervisor(status); // once more: taking other IDs has ended it (commit_creds)
     reports.write.reset();
     Init { program, std::move(reports.read), std::move(signals), status }.run();
 }

@@ -289,10 +289,19 @@ private slots:
         QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGHUP);
     }
 
+    void killedLauncherLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("maps");
+        QTest::newRow("own IDs") << "--map-root";
+        QTest::newRow("IDs taken on the way") << "--uid 0:300000:10 --gid 0:300000:10"; // this test runs as root
+    }
+
     void killedLauncherLeavesNothing()
     {
+        QFETCH(QString, maps);
         const auto program = unique_sleep(2);
-        Running launch { sandbox, { "/bin/sh", "-c", "setsid sleep " + program.back() + " & sleep " + program.back() },
+        Running launch { maps + " --namespaces mount,pid --tmpfs /mnt",
+            { "/bin/sh", "-c", "setsid sleep " + program.back() + " & sleep " + program.back() },
             Running::Terminal::None };
         QTRY_VERIFY_WITH_TIMEOUT(running(program) >= 4, patience);
         kill(launch.pid(), SIGKILL);

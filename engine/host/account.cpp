@@ -64,4 +64,14 @@ std::optional<Id> find_group(std::string_view name)
     return entry.gr_gid;
 }
 
+std::string name_of_group(Id gid)
+{
+    group entry {};
+    std::vector<char> buffer;
+    const auto get = [gid](group* into, char* bytes, std::size_t size, group** found) {
+        return getgrgid_r(gid, into, bytes, size, found);
+    };
+    return look_up(entry, buffer, get) == nullptr ? std::string {} : std::string { entry.gr_name };
+}
+
 } // namespace nestbox

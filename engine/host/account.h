@@ -23,5 +23,7 @@ struct Account
 [[nodiscard]] std::optional<Account> find_account(Id uid);
 [[nodiscard]] std::optional<Account> find_account(std::string_view name);
 [[nodiscard]] std::optional<Id> find_group(std::string_view name);
+/// The group's name; empty if it has none.
+[[nodiscard]] std::string name_of_group(Id gid);
 
 } // namespace nestbox

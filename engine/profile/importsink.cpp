@@ -10,6 +10,7 @@ namespace nestbox {
 namespace {
 
 constexpr std::size_t longest_detail = 80;
+constexpr std::size_t most_reported = 100;
 
 } // namespace
 
@@ -27,6 +28,8 @@ void ImportSink::error(ImportError::Code code, const TextPiece& piece)
 
 void ImportSink::error(ImportError::Code code, const TextPiece& piece, std::string_view detail)
 {
+    if (m_errors.size() >= most_reported)
+        return;
     m_errors.emplace_back(piece.offset,
         ImportError { code, line_of(piece.offset), column_of(piece.offset), piece.length,
             printable(detail, longest_detail), {} });
@@ -34,12 +37,15 @@ void ImportSink::error(ImportError::Code code, const TextPiece& piece, std::stri
 
 void ImportSink::error_in_line(ImportError::Code code, std::size_t offset, std::string_view detail)
 {
+    if (m_errors.size() >= most_reported)
+        return;
     m_errors.emplace_back(offset, ImportError { code, line_of(offset), 0, 0, printable(detail, longest_detail), {} });
 }
 
 void ImportSink::warn(ImportWarning::Code code, const TextPiece& piece)
 {
-    m_map.warnings.push_back({ code, line_of(piece.offset) });
+    if (m_map.warnings.size() < most_reported)
+        m_map.warnings.push_back({ code, line_of(piece.offset) });
 }
 
 std::expected<ImportedMap, std::vector<ImportError>> ImportSink::take()

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] ImportedMap& map() { return m_map; }
     [[nodiscard]] bool failed() const { return !m_errors.empty(); }
 
+    /// Errors and warnings after the hundredth are dropped: nobody reads more, and each line is counted from the start.
+
     /// At `piece`, whose text is the detail.
     void error(ImportError::Code code, const TextPiece& piece);
     void error(ImportError::Code code, const TextPiece& piece, std::string_view detail);

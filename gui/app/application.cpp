@@ -10,6 +10,7 @@
 #include "gui/app/windowoptions.h"
 #include "gui/cli/output.h"
 #include "gui/namespaces/namespacespage.h"
+#include "gui/text/hostdirectory.h"
 #include "gui/text/translations.h"
 
 #include <QApplication>
@@ -113,6 +114,7 @@ int runWindow(int argc, char** argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Nestbox"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.nestbox.Nestbox"));
     findSystemIcons();
+    HostDirectory::open();
     installTranslations();
     const auto options = WindowOptions::parse(QCoreApplication::arguments());
     if (!options) {

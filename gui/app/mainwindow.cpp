@@ -111,7 +111,7 @@ void MainWindow::fillMenu()
     QMenu* view = m_menu->addMenu(tr("&View"));
     view->addActions({ build.showUid, build.showGid, build.showBoth });
     view->addSeparator();
-    view->addActions({ build.showSandbox, build.showIsolation, build.showSteps });
+    view->addActions({ build.showSandbox, build.showIsolation, build.showSteps, build.showCharts, build.traceId });
     QMenu* program = m_menu->addMenu(tr("&Program"));
     program->addActions({ build.editCommand, build.chooseApplication, build.copyCommand, build.copyScript });
     program->addSeparator();

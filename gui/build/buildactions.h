@@ -32,6 +32,7 @@ public:
     QAction* moveLevelOut;
     QAction* moveLevelIn;
     QAction* gidFollowsUid;
+    QAction* traceId;
     QAction* showUid;
     QAction* showGid;
     QAction* showBoth;

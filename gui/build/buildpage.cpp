@@ -17,6 +17,11 @@
 #include "gui/build/routecard.h"
 #include "gui/build/sidepanel.h"
 #include "gui/build/stepscard.h"
+#include "gui/build/tracefield.h"
+#include "gui/charts/functioncard.h"
+#include "gui/charts/idusagemodel.h"
+#include "gui/charts/mapfunctionmodel.h"
+#include "gui/charts/usagecard.h"
 #include "gui/document/sandboxdocument.h"
 #include "gui/editor/mapnavigation.h"
 #include "gui/editor/mapview.h"
@@ -80,6 +85,7 @@ BuildPage::BuildPage(SandboxDocument& document, ProfileSidebar* sidebar, QWidget
     , m_ranges(new RangeCommands(m_actions, document, *m_model, *m_selection, this))
     , m_levels(new LevelCommands(m_actions, document, *m_ranges, this))
     , m_exchange(new MapExchange(m_actions, document, *m_model, *m_ranges, this))
+    , m_trace(new TraceField(document, *m_model))
     , m_inputError(newTextLabel())
     , m_program(new ProgramCard(document, m_actions.chooseApplication))
     , m_commands(new CommandsCard(document, m_actions.copyScript))
@@ -141,7 +147,7 @@ QWidget* BuildPage::buildMapCard()
     card->body()->setContentsMargins(2, 2, 2, 6);
     card->body()->setSpacing(2);
     card->body()->addWidget(m_map, 1);
-    card->body()->addWidget(new MapBar(m_actions, *m_levels));
+    card->body()->addWidget(new MapBar(m_actions, *m_levels, m_trace));
     return card;
 }
 
@@ -211,11 +217,21 @@ QWidget* BuildPage::buildSide()
     side->addTab(m_actions.showIsolation,
         { new IsolationCard(m_document), new RootCard(m_document), new CapabilitiesCard(m_document) });
     side->addTab(m_actions.showSteps, { new StepsCard(m_document), m_commands });
+    side->addTab(m_actions.showCharts, buildCharts());
     return side;
+}
+
+QList<QWidget*> BuildPage::buildCharts()
+{
+    auto* function = new FunctionCard(*new MapFunctionModel(m_document, *m_model, this));
+    connect(m_map, &MapView::traceChanged, function, [this, function] { function->setTrace(m_map->trace()); });
+    return { new UsageCard(*new IdUsageModel(m_document, *m_model, this)), function };
 }
 
 void BuildPage::connectActions()
 {
+    connect(m_trace, &TraceField::traceChanged, this, &BuildPage::showTrace);
+    connect(m_actions.traceId, &QAction::triggered, m_trace, &TraceField::focusField);
     connect(m_ranges, &RangeCommands::editRequested, this, &BuildPage::editCell);
     connect(m_levels, &LevelCommands::levelPlaced, this, &BuildPage::selectLevel);
     connect(m_exchange, &MapExchange::done, this, &BuildPage::showMessage);

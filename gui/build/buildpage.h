@@ -30,6 +30,7 @@ class RangeCommands;
 class RangeTable;
 class RangeTableModel;
 class SandboxDocument;
+class TraceField;
 struct Problem;
 
 /// Make a map, see whether it is legal, launch a program under it.
@@ -57,12 +58,15 @@ private:
     [[nodiscard]] QWidget* buildMapCard();
     [[nodiscard]] QWidget* buildTableCard();
     [[nodiscard]] QWidget* buildSide();
+    [[nodiscard]] QList<QWidget*> buildCharts();
     [[nodiscard]] QMenu* buildRangeMenu();
     void connectActions();
     void showKinds(const std::vector<IdKind>& kinds);
     void fitTable();
     void showInputError(const QString& sentence);
     void showMessage(const QString& sentence);
+    void showSums();
+    void showTrace();
     void refresh();
     void refreshActions();
     void selectLevel(std::size_t level);
@@ -80,6 +84,7 @@ private:
     RangeCommands* m_ranges;
     LevelCommands* m_levels;
     MapExchange* m_exchange;
+    TraceField* m_trace;
     QLabel* m_inputError; ///< below the table: what was typed and means nothing, or what was done
     ProgramCard* m_program;
     CommandsCard* m_commands;

@@ -10,12 +10,15 @@
 #include "gui/build/outputpanel.h"
 #include "gui/build/outputtab.h"
 #include "gui/build/programcard.h"
+#include "gui/build/tracefield.h"
+#include "gui/document/resolved.h"
 #include "gui/document/sandboxdocument.h"
 #include "gui/editor/mapview.h"
 #include "gui/editor/rangetable.h"
 #include "gui/editor/rangetablemodel.h"
 #include "gui/isolation/mountblocker.h"
 #include "gui/launch/equivalentcommand.h"
+#include "gui/text/idtext.h"
 #include "gui/text/problemtext.h"
 #include "gui/text/programtext.h"
 #include "gui/text/routetext.h"
@@ -43,6 +46,7 @@ constexpr int outputHeight = 180;
 void BuildPage::showKinds(const std::vector<IdKind>& kinds)
 {
     m_model->setKinds(kinds);
+    showSums();
 }
 
 /// As many rows as there are, up to a handful; the map gets the rest.
@@ -58,6 +62,8 @@ void BuildPage::fitTable()
 
 void BuildPage::showInputError(const QString& sentence)
 {
+    if (sentence.isEmpty())
+        return showSums();
     QPalette red = palette();
     red.setColor(QPalette::WindowText, Theme::of(red).danger);
     m_inputError->setPalette(red);
@@ -70,8 +76,34 @@ void BuildPage::showMessage(const QString& sentence)
     m_inputError->setText(sentence);
 }
 
+/// How many IDs each level maps of each kind that is shown.
+void BuildPage::showSums()
+{
+    const Assessment& assessment = m_document.assessment();
+    QStringList sums;
+    for (std::size_t level = 0; level < assessment.levels.size(); ++level)
+        for (const IdKind kind : m_model->kinds()) {
+            const QString count
+                = tr("%1: %2").arg(kindText(kind), countOfIdsText(mappedCount(assessment, level, kind)));
+            sums.append(assessment.levels.size() > 1 ? tr("level %1, %2").arg(level + 1).arg(count) : count);
+        }
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, Theme::of(muted).muted);
+    m_inputError->setPalette(muted);
+    m_inputError->setText(sums.join(QStringLiteral(" · ")));
+}
+
+void BuildPage::showTrace()
+{
+    if (const std::optional<MapTrace>& trace = m_trace->trace())
+        m_map->traceId(trace->question.rail, trace->question.id);
+    else
+        m_map->clearTrace();
+}
+
 void BuildPage::refresh()
 {
+    showSums();
     const Profile& profile = m_document.profile();
     const bool administrator = dearestRoute(m_document.assessment()) == Route::Administrator;
     m_launchBar->setCommand(equivalentCommand(profile, m_document.path(), administrator));

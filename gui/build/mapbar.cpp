@@ -4,16 +4,18 @@
 
 #include "gui/build/buildactions.h"
 #include "gui/build/levelcommands.h"
+#include "gui/build/tracefield.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/pillbutton.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 
 namespace nestbox {
 
-MapBar::MapBar(const BuildActions& actions, const LevelCommands& levels, QWidget* parent)
+MapBar::MapBar(const BuildActions& actions, const LevelCommands& levels, TraceField* trace, QWidget* parent)
     : QWidget(parent)
     , m_levels(new QToolButton)
 {
@@ -29,12 +31,17 @@ MapBar::MapBar(const BuildActions& actions, const LevelCommands& levels, QWidget
     connect(&levels, &LevelCommands::titleChanged, this, [this, &levels] { m_levels->setText(levels.title()); });
     m_levels->setText(levels.title());
     auto* follow = new PillButton(actions.gidFollowsUid);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 0, 8, 0);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_levels);
+    row->addWidget(follow);
+    row->addStretch(1);
+    row->addWidget(trace);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 0, 8, 2);
     layout->setSpacing(4);
-    layout->addWidget(m_levels);
-    layout->addWidget(follow);
-    layout->addStretch(1);
+    layout->addLayout(row);
+    layout->addWidget(trace->resultLabel());
 }
 
 } // namespace nestbox

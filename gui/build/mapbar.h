@@ -10,14 +10,17 @@ namespace nestbox {
 
 class BuildActions;
 class LevelCommands;
+class TraceField;
 
-/// Below the map: which level the commands mean and what can be done to it, and whether GIDs follow UIDs.
+/// Below the map: which level the commands mean and what can be done to it, whether GIDs follow UIDs, and the
+/// trace.
 class MapBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    MapBar(const BuildActions& actions, const LevelCommands& levels, QWidget* parent = nullptr);
+    /// `trace` stands at the end, its result below.
+    MapBar(const BuildActions& actions, const LevelCommands& levels, TraceField* trace, QWidget* parent = nullptr);
 
 private:
     QToolButton* m_levels;

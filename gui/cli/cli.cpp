@@ -7,6 +7,7 @@
 #include "gui/cli/runcommand.h"
 #include "gui/cli/translatecommand.h"
 #include "gui/cli/treecommand.h"
+#include "gui/text/hostdirectory.h"
 #include "gui/text/translations.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,7 @@ std::optional<int> runCommandLine(int argc, char** argv)
         return std::nullopt;
     const QCoreApplication application { argc, argv };
     installTranslations();
+    HostDirectory::open();
     return command->run(QCoreApplication::arguments().mid(2));
 }
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/document/resolved.h"
 
+#include "engine/profile/intervals.h"
+
+#include <utility>
+
 namespace nestbox {
 
 namespace {
@@ -37,6 +41,14 @@ const Problem* problemOfRange(const Assessment& assessment, RangeKey key)
             return &problem;
     }
     return nullptr;
+}
+
+std::uint64_t mappedCount(const Assessment& assessment, std::size_t level, IdKind kind)
+{
+    std::vector<IdInterval> inside;
+    for (const IdRange& range : assessment.levels.at(level).of(kind).map.ranges)
+        inside.push_back(range.inside_ids());
+    return total(joined(std::move(inside)));
 }
 
 std::optional<Id> innermostId(const Assessment& assessment, IdKind kind, Id outside)

@@ -16,6 +16,9 @@ namespace nestbox {
 /// The first error about the row, the row itself at fault rather than only involved; nullptr when there is none.
 [[nodiscard]] const Problem* problemOfRange(const Assessment& assessment, RangeKey key);
 
+/// How many IDs a level maps, what several ranges claim counted once.
+[[nodiscard]] std::uint64_t mappedCount(const Assessment& assessment, std::size_t level, IdKind kind);
+
 /// The inside number of an outside ID of level 1 after all levels; nullopt when it has none there.
 [[nodiscard]] std::optional<Id> innermostId(const Assessment& assessment, IdKind kind, Id outside);
 

@@ -61,7 +61,7 @@ void RangeTable::resizeEvent(QResizeEvent* event)
 /// By what the columns have to say.
 void RangeTable::shareWidth()
 {
-    constexpr std::array<int, RangeTableModel::ColumnCount> weights { 8, 8, 15, 32, 18, 34 };
+    constexpr std::array<int, RangeTableModel::ColumnCount> weights { 9, 11, 15, 32, 18, 34 };
     int total = 0;
     for (int column = 0; column < RangeTableModel::ColumnCount; ++column)
         total += isColumnHidden(column) ? 0 : weights[static_cast<std::size_t>(column)];

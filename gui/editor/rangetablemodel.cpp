@@ -5,6 +5,7 @@
 #include "gui/document/profileedits.h"
 #include "gui/document/rangetext.h"
 #include "gui/document/resolved.h"
+#include "gui/text/hostdirectory.h"
 #include "gui/text/idtext.h"
 #include "gui/text/problemtext.h"
 #include "gui/text/routetext.h"
@@ -39,11 +40,24 @@ QString bracketed(const QString& symbol, const QString& resolved)
     return resolved.isEmpty() ? symbol : QStringLiteral("%1 (%2)").arg(symbol, resolved);
 }
 
-QString resolvedOutside(const std::vector<IdRange>& ranges)
+QString accountName(Id id, IdKind kind)
+{
+    return QString::fromStdString(HostDirectory::nameOf(id, kind));
+}
+
+/// "1000 anna" for one ID of the host that an account has.
+QString outsideIdsText(const IdRange& range, RangeKey key)
+{
+    const QString ids = idsText(range.outside_ids());
+    const QString name = key.level == 0 && range.count == 1 ? accountName(range.outside, key.kind) : QString();
+    return name.isEmpty() ? ids : QStringLiteral("%1 %2").arg(ids, name);
+}
+
+QString resolvedOutside(const std::vector<IdRange>& ranges, RangeKey key)
 {
     if (ranges.empty())
         return {};
-    const QString first = idsText(ranges.front().outside_ids());
+    const QString first = outsideIdsText(ranges.front(), key);
     return ranges.size() == 1
         ? first
         : RangeTableModel::tr("%1 and %n more", nullptr, static_cast<int>(ranges.size() - 1)).arg(first);
@@ -161,6 +175,12 @@ QString RangeTableModel::editText(RangeKey key, int column) const
     }
 }
 
+/// Whose number it is on the host, where that is one account.
+QString RangeTableModel::accountOf(RangeKey key, const ProfileRange& range) const
+{
+    return key.level == 0 && range.count == 1U ? accountName(range.outside.number, key.kind) : QString();
+}
+
 QString RangeTableModel::displayText(RangeKey key, int column) const
 {
     const ProfileRange* range = findRange(m_document.profile(), key);
@@ -172,10 +192,13 @@ QString RangeTableModel::displayText(RangeKey key, int column) const
         return kindText(key.kind);
     case LevelColumn:
         return QString::number(key.level + 1);
+    case InsideColumn:
+        return bracketed(editText(key, column),
+            range->count == 1U ? idName(range->inside, key.kind, m_document.facts()) : QString());
     case OutsideColumn:
         return range->outside.symbol == OutsideId::Symbol::Number
-            ? editText(key, column)
-            : bracketed(editText(key, column), resolvedOutside(resolved));
+            ? bracketed(editText(key, column), accountOf(key, *range))
+            : bracketed(editText(key, column), resolvedOutside(resolved, key));
     case CountColumn:
         return range->count ? editText(key, column) : bracketed(editText(key, column), resolvedCount(resolved));
     case WriterColumn:

@@ -65,6 +65,7 @@ private:
     void update();
     [[nodiscard]] std::optional<Profile> edited(const QModelIndex& index, const QString& text) const;
     [[nodiscard]] QString displayText(RangeKey key, int column) const;
+    [[nodiscard]] QString accountOf(RangeKey key, const ProfileRange& range) const;
     [[nodiscard]] QString editText(RangeKey key, int column) const;
     [[nodiscard]] const Problem* problemOf(RangeKey key) const;
 

@@ -3,6 +3,7 @@
 #include "gui/text/problemtext.h"
 
 #include "engine/profile/namespacename.h"
+#include "gui/text/hostdirectory.h"
 #include "gui/text/idtext.h"
 
 #include <QCoreApplication>
@@ -38,13 +39,24 @@ QString fileFor(IdKind kind)
     return kind == IdKind::Gid ? QStringLiteral("/etc/subgid") : QStringLiteral("/etc/subuid");
 }
 
-/// The command that delegates `count` more IDs from 100000 on, where distributions begin (login.defs, SUB_UID_MIN).
-QString delegationCommand(IdKind kind, std::uint64_t count, const HostFacts& facts)
+/// IDs that nobody has; where the machine cannot be asked, those behind the caller's own, from 100000 on, where
+/// distributions begin (login.defs, SUB_UID_MIN).
+IdInterval freeIds(IdKind kind, std::uint64_t count, const HostFacts& facts)
 {
+    if (const std::optional<IdInterval> free = HostDirectory::freeIds(count))
+        return *free;
     std::uint64_t first = 100000;
     for (const IdInterval delegated : facts.of(kind).delegated)
         first = std::max(first, delegated.end);
-    const std::uint64_t last = first + std::max<std::uint64_t>(count, 65536) - 1;
+    return { first, first + count };
+}
+
+/// The command that delegates `count` more IDs.
+QString delegationCommand(IdKind kind, std::uint64_t count, const HostFacts& facts)
+{
+    const IdInterval free = freeIds(kind, std::max<std::uint64_t>(count, 65536), facts);
+    const std::uint64_t first = free.first;
+    const std::uint64_t last = free.end - 1;
     if (facts.user_name.empty())
         return QStringLiteral("echo %1:%2:%3 | sudo tee -a %4")
             .arg(facts.uid.me)

@@ -49,6 +49,8 @@ private slots:
     void everyRouteHasWords();
     void overlapNamesRangesAndIds();
     void remedyNamesTheCommand();
+    void loginGroupIsNamed();
+    void switchThatForbidsIsNamed();
     void placeOfAProfileError();
 };
 
@@ -119,6 +121,34 @@ void ProblemTextTest::remedyNamesTheCommand()
     QVERIFY(problemText(problem, facts).remedy.endsWith("sudo usermod --add-subuids 100000-165535 anna"));
     problem.kind = IdKind::Gid;
     QVERIFY(problemText(problem, facts).remedy.endsWith("sudo usermod --add-subgids 100000-165535 anna"));
+}
+
+void ProblemTextTest::loginGroupIsNamed()
+{
+    Problem problem = problemOf(Problem::Code::NotLoginGroup);
+    problem.value = 1000;
+    HostFacts facts = annasMachine();
+    facts.gid.me = 50;
+    const ProblemText text = problemText(problem, facts);
+    QVERIFY2(text.sentence.contains("newuidmap") && text.sentence.endsWith("you run under GID 50."),
+        qPrintable(text.sentence));
+    QCOMPARE(text.remedy, "Start Nestbox from a session that runs under GID 1000.");
+    problem.kind = IdKind::Gid;
+    QVERIFY(problemText(problem, facts).sentence.contains("newgidmap"));
+}
+
+/// A number of namespaces needs a number, a switch needs 1.
+void ProblemTextTest::switchThatForbidsIsNamed()
+{
+    Problem problem = problemOf(Problem::Code::NamespacesDisabled);
+    problem.name = "user.max_user_namespaces";
+    const ProblemText limit = problemText(problem, annasMachine());
+    QVERIFY(limit.why.contains("user.max_user_namespaces is 0"));
+    QVERIFY(limit.remedy.endsWith("sudo sysctl user.max_user_namespaces=15000"));
+    problem.name = "kernel.unprivileged_userns_clone";
+    const ProblemText denied = problemText(problem, annasMachine());
+    QVERIFY(denied.why.contains("kernel.unprivileged_userns_clone is 0"));
+    QVERIFY(denied.remedy.endsWith("sudo sysctl kernel.unprivileged_userns_clone=1"));
 }
 
 void ProblemTextTest::placeOfAProfileError()

@@ -70,7 +70,7 @@ void RangeTableModelTest::cleanup()
 
 void RangeTableModelTest::showsSymbolsAndNumbers()
 {
-    QCOMPARE(texts(*m_model, 0), QStringList({ "UID", "1", "0", "me (1000)", "1", "newuidmap" }));
+    QCOMPARE(texts(*m_model, 0), QStringList({ "UID", "1", "0 (root)", "me (1000)", "1", "newuidmap" }));
     QCOMPARE(texts(*m_model, 1), QStringList({ "UID", "1", "1", "subordinate (100000–165535)", "65536", "newuidmap" }));
     QVERIFY(m_model->setData(m_model->index(1, Column::CountColumn), "rest"));
     QCOMPARE(m_model->index(1, Column::CountColumn).data().toString(), "rest (65536)");

@@ -40,6 +40,18 @@ class TestImportMap : public QObject
     Q_OBJECT
 
 private slots:
+    /// Nobody reads more of them, and finding the line of each takes time.
+    void hundredErrorsAreEnough()
+    {
+        std::string text;
+        for (int line = 0; line < 100000; ++line)
+            text += "0 x 1\n";
+        const auto map = import_map(text, sample_facts());
+        QVERIFY(!map.has_value());
+        QCOMPARE(map.error().size(), std::size_t { 100 });
+        QCOMPARE(map.error().back().line, std::size_t { 100 });
+    }
+
     void kernel_data()
     {
         add_rows({

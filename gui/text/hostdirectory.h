@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/idmap/idinterval.h"
+#include "engine/idmap/idkind.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace nestbox {
+
+/// What people like to know of the machine and no decision depends on. Texts ask it; until main() calls
+/// HostDirectory::open(), and in tests, it knows nothing.
+class HostDirectory
+{
+public:
+    HostDirectory() = delete;
+
+    /// From now on the machine is asked: the name services, /etc/subuid and its like.
+    static void open();
+
+    /// The account's name; empty if it has none. Asked for once: a name service may be far away.
+    [[nodiscard]] static std::string nameOf(std::uint32_t id, IdKind kind);
+    /// So many consecutive IDs that could be delegated, for nobody has them; nullopt = not known.
+    [[nodiscard]] static std::optional<IdInterval> freeIds(std::uint64_t count);
+};
+
+} // namespace nestbox

@@ -53,7 +53,7 @@ Result Devices::prepare()
 
 Result Devices::make(RootFolder& root) const
 {
-    const Descriptor memory = new_filesystem("tmpfs", { { "mode", "0755" } }, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC);
+    const Descriptor memory = new_filesystem("tmpfs", { { "mode", "0755" } }, quiet | MOUNT_ATTR_NODEV);
     if (!memory.valid() || !root.mount(memory, "/dev", true))
         return failed(FailureCode::RootNotMade, errno, "/dev");
     for (std::size_t i = 0; i < names.size(); ++i) {

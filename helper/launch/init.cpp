@@ -124,9 +124,10 @@ Result continue_as_init(StatusSink status)
 
 std::expected<StatusSink, Failure> continue_under_init(StatusSink status, const HeldSignals& held)
 {
-    Pipe reports = Pipe::make();
+    Pipe reports = status.wanted() ? Pipe::make() : Pipe {};
     Descriptor signals = held.descriptor();
-    const pid_t program = reports.read.valid() && signals.valid() ? fork() : -1;
+    const bool ready = signals.valid() && (reports.read.valid() || !status.wanted());
+    const pid_t program = ready ? fork() : -1;
     if (program < 0)
         return failed(FailureCode::ProcessNotStarted, errno);
     if (program == 0) {

@@ -13,7 +13,7 @@ target_link_libraries(nestbox-sandboxtest PUBLIC nestbox-options nestbox-testsup
 target_include_directories(nestbox-sandboxtest PUBLIC ${PROJECT_SOURCE_DIR}/tests/support)
 target_compile_definitions(nestbox-sandboxtest PRIVATE NESTBOX_BIN="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 
-foreach(name escapes life namespaces privateroot)
+foreach(name escapes life likebubblewrap namespaces privateroot)
   nestbox_test(sandbox_${name} SOURCES sandbox/tst_${name}.cpp LIBRARIES nestbox-sandboxtest util)
   set_tests_properties(sandbox_${name} PROPERTIES LABELS sandbox)
   add_dependencies(tst_sandbox_${name} nestbox-launch nestbox-launch-nss sandboxprobe)

@@ -40,16 +40,17 @@ constexpr const char* launcher = NESTBOX_BIN "/nestbox-launch";
 
 constexpr const char* folder = NESTBOX_BIN "/bench";
 
-/// A private root with /usr read-only, /proc, /dev and a tmpfs, and every other namespace.
+/// A private root with /usr read-only, /proc, /dev and a tmpfs, and every other namespace; like bubblewrap's, without
+/// capabilities.
 Contender sandbox()
 {
     return { "nestbox-launch, private root",
         { launcher, "--map-root", "--namespaces", "ipc,mount,net,pid,uts", "--root", "private", "--bind-read-only",
-            "/usr:/usr", "--bind-read-only", NESTBOX_BIN "/bench:/bench", "--tmpfs", "/tmp", "--", "/bench/nothing" },
+            "/usr:/usr", "--bind-read-only", NESTBOX_BIN "/bench:/bench", "--tmpfs", "/tmp", "--capabilities", "none",
+            "--", "/bench/nothing" },
         {} };
 }
 
-/// The same with bubblewrap. It leaves the program no capability, nestbox-launch all: these cost another namespace.
 Contender bubblewrap_sandbox()
 {
     return { "bwrap, the same root",

@@ -189,4 +189,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrustText</name>
+    <message numerus="yes">
+        <source>change %n folder(s) of yours</source>
+        <translation>
+            <numerusform>change %n folder of yours</numerusform>
+            <numerusform>change %n folders of yours</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -26,7 +26,7 @@ QStandardItem* profileItem(
 {
     auto* item = new QStandardItem(name);
     item->setEditable(false);
-    item->setToolTip(isPresetPath(path) ? description : QDir::toNativeSeparators(path));
+    item->setToolTip(name + QLatin1Char('\n') + (isPresetPath(path) ? description : QDir::toNativeSeparators(path)));
     item->setData(path, ProfileLibrary::PathRole);
     item->setData(description, ProfileLibrary::DescriptionRole);
     item->setData(iconName, ProfileLibrary::IconNameRole);

@@ -86,7 +86,7 @@ void ProfileLibraryTest::severalLevelsAreSaid()
     const auto detailOf
         = [&](const QString& of) { return library.indexOfPath(of).data(ProfileLibrary::DescriptionRole).toString(); };
     QCOMPARE(detailOf(path), "3 levels · deep.nestbox.json");
-    QCOMPARE(detailOf(":/presets/root-in-root.nestbox.json"), "2 levels · a sandbox in the sandbox");
+    QCOMPARE(detailOf(":/presets/root-in-root.nestbox.json"), "2 levels · two roots");
     QCOMPARE(detailOf(":/presets/mapped-root.nestbox.json"), "0 (root) inside is you");
 }
 

@@ -3,6 +3,9 @@
 #include "gui/editor/labelplacement.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <set>
 
 namespace nestbox {
 
@@ -30,23 +33,39 @@ void append(Cluster& cluster, const Cluster& other)
     cluster.members.insert(cluster.members.end(), other.members.begin(), other.members.end());
 }
 
+/// Of the labels with this priority, shows as many as `room` has height for, evenly spread. Returns the room left.
+double thin(std::vector<LabelSlot>& labels, int priority, double room)
+{
+    double height = 0;
+    std::size_t count = 0;
+    for (const LabelSlot& label : labels)
+        if (label.priority == priority) {
+            height += label.height;
+            ++count;
+        }
+    if (count == 0)
+        return room;
+    const double share = std::clamp(room / height, 0.0, 1.0);
+    double left = room;
+    double seen = 0;
+    for (LabelSlot& label : labels) {
+        if (label.priority != priority)
+            continue;
+        label.shown = std::floor((seen + 1) * share) > std::floor(seen * share) && label.height <= left;
+        seen += 1;
+        left -= label.shown ? label.height : 0;
+    }
+    return left;
+}
+
+/// The most important first.
 void dropLeastImportant(std::vector<LabelSlot>& labels, double room)
 {
-    double total = 0;
-    for (LabelSlot& label : labels) {
-        label.shown = true;
-        total += label.height;
-    }
-    while (total > room) {
-        LabelSlot* least = nullptr;
-        for (LabelSlot& label : labels)
-            if (label.shown && (least == nullptr || label.priority <= least->priority))
-                least = &label;
-        if (least == nullptr)
-            return;
-        least->shown = false;
-        total -= least->height;
-    }
+    std::set<int, std::greater<>> priorities;
+    for (const LabelSlot& label : labels)
+        priorities.insert(label.priority);
+    for (const int priority : priorities)
+        room = thin(labels, priority, room);
 }
 
 } // namespace

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace nestbox {
 
@@ -20,15 +22,36 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(MapLabels)
 };
 
+/// Segments of a scale that none of `ids` is in.
+std::vector<IdInterval> gapsBetween(std::vector<IdInterval> ids, const MapScale& scale)
+{
+    std::ranges::sort(ids, {}, &IdInterval::first);
+    std::vector<IdInterval> gaps;
+    std::uint64_t end = 0; // of those that begin in the segment or before it
+    auto next = ids.begin();
+    for (const MapScale::Segment& segment : scale.segments()) {
+        for (; next != ids.end() && next->first < segment.ids.end; ++next)
+            end = std::max(end, next->end);
+        if (end <= segment.ids.first)
+            gaps.push_back(segment.ids);
+    }
+    return gaps;
+}
+
+/// What a label would say; put into words only if it finds a place.
 struct Candidate
 {
-    MapLabel label;
+    IdInterval ids;
+    double anchor = 0;
     int priority = 0;
+    bool twoLines = false;
+    std::optional<RangeKey> key {}; ///< none: a gap, or a band of the host
+    const Problem* fault = nullptr;
 };
 
-double heightOf(const MapLabel& label, const MapMetrics& metrics)
+double heightOf(const Candidate& candidate, const MapMetrics& metrics)
 {
-    return metrics.lineHeight * (label.detail.isEmpty() ? 1.0 : 1.9) + 3;
+    return metrics.lineHeight * (candidate.twoLines ? 1.9 : 1.0) + 3;
 }
 
 /// Second lines are the first to go where there is little room; what is wrong stays.
@@ -36,30 +59,36 @@ void dropDetailsWhereTight(std::vector<Candidate>& candidates, double room, cons
 {
     double total = 0;
     for (const Candidate& candidate : candidates)
-        total += heightOf(candidate.label, metrics);
+        total += heightOf(candidate, metrics);
     if (total <= room)
         return;
     for (Candidate& candidate : candidates)
-        if (!candidate.label.fault)
-            candidate.label.detail.clear();
+        candidate.twoLines = candidate.twoLines && candidate.fault != nullptr;
 }
 
-/// Gives every label its place, leaves out what finds none.
-std::vector<MapLabel> place(std::vector<Candidate> candidates, const MapRail& rail, const MapMetrics& metrics)
+/// Gives every label its place, leaves out what finds none; `words` makes a label of a candidate.
+template <typename Words>
+std::vector<MapLabel> place(
+    std::vector<Candidate> candidates, const MapRail& rail, const MapMetrics& metrics, const Words& words)
 {
-    std::ranges::stable_sort(candidates, {}, [](const Candidate& c) { return c.label.anchor; });
+    std::ranges::stable_sort(candidates, {}, &Candidate::anchor);
     const double top = rail.scale.top() - metrics.lineHeight / 2;
     const double bottom = rail.scale.bottom() + metrics.lineHeight / 2;
     dropDetailsWhereTight(candidates, bottom - top, metrics);
     std::vector<LabelSlot> places;
     for (const Candidate& candidate : candidates)
-        places.push_back({ candidate.label.anchor, heightOf(candidate.label, metrics), candidate.priority });
+        places.push_back({ candidate.anchor, heightOf(candidate, metrics), candidate.priority });
     placeLabels(places, top, bottom);
     std::vector<MapLabel> labels;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        candidates[i].label.centre = places[i].centre;
-        if (places[i].shown)
-            labels.push_back(candidates[i].label);
+        if (!places[i].shown)
+            continue;
+        labels.push_back(words(candidates[i]));
+        labels.back().key = candidates[i].key;
+        labels.back().anchor = candidates[i].anchor;
+        labels.back().centre = places[i].centre;
+        if (!candidates[i].twoLines)
+            labels.back().detail.clear();
     }
     return labels;
 }
@@ -74,33 +103,52 @@ int priorityOf(IdOwner owner)
     return owner == IdOwner::Me ? 3 : owner == IdOwner::Subordinate ? 2 : owner == IdOwner::System ? 1 : 0;
 }
 
-QString faultOf(const MapInput& input, RangeKey key)
+/// The first problem of each row of a level.
+std::map<std::size_t, const Problem*> faultsOf(const MapInput& input, std::size_t level)
 {
-    for (const Problem* problem : problemsOf(input, key.level))
-        if (!problem->rows.empty() && problem->rows.front() == key.row)
-            return problemText(*problem, input.facts).brief;
-    return {};
+    std::map<std::size_t, const Problem*> faults;
+    for (const Problem* problem : problemsOf(input, level))
+        if (!problem->rows.empty())
+            faults.try_emplace(problem->rows.front(), problem);
+    return faults;
 }
 
-Candidate rangeLabel(const MapInput& input, RangeKey key, IdInterval ids, const MapRail& rail)
+Candidate rangeCandidate(
+    const std::map<std::size_t, const Problem*>& faults, RangeKey key, IdInterval ids, const MapRail& rail)
 {
+    const auto fault = faults.find(key.row);
+    const bool faulty = fault != faults.end();
+    return { ids, middle(rail.scale, ids), faulty ? 3 : 2, faulty || ids.size() > 1, key,
+        faulty ? fault->second : nullptr };
+}
+
+MapLabel rangeLabel(const MapInput& input, const Candidate& range, const MapRail& rail)
+{
+    const IdInterval ids = range.ids;
     const QString name = ids.size() == 1 ? idName(ids.first, input.kind, input.facts) : QString();
-    const QString fault = faultOf(input, key);
     MapLabel label;
     label.text = name.isEmpty() ? idsText(ids) : idsText(ids) + QLatin1Char(' ') + name;
-    label.detail = !fault.isEmpty() ? fault : ids.size() > 1 ? countOfIdsText(ids.size()) : QString();
+    label.fault = range.fault != nullptr;
+    label.detail = label.fault ? problemText(*range.fault, input.facts).brief
+        : ids.size() > 1       ? countOfIdsText(ids.size())
+                               : QString();
     label.edge = rail.right();
-    label.anchor = middle(rail.scale, ids);
-    label.strong = !name.isEmpty() || !fault.isEmpty();
-    label.fault = !fault.isEmpty();
-    return { label, label.fault ? 3 : 2 };
+    label.strong = !name.isEmpty() || label.fault;
+    return label;
 }
 
-Candidate gapLabel(const MapScale::Segment& gap, const MapRail& rail)
+MapLabel gapLabel(IdInterval ids, const MapRail& rail)
 {
-    MapLabel label { .text = idsText(gap.ids), .detail = Words::tr("unmapped"), .edge = rail.right(), .muted = true };
-    label.anchor = (gap.top + gap.bottom) / 2;
-    return { label, 0 };
+    return { .text = idsText(ids), .detail = Words::tr("unmapped"), .edge = rail.right(), .muted = true };
+}
+
+MapLabel bandLabel(const MapInput& input, IdInterval ids, IdOwner owner, const MapRail& rail)
+{
+    return { .text = idsText(ids),
+        .detail = ownerText(owner, input.facts, input.kind),
+        .edge = rail.left,
+        .beforeRail = true,
+        .strong = owner == IdOwner::Me };
 }
 
 } // namespace
@@ -126,39 +174,44 @@ QString ownerText(IdOwner owner, const HostFacts& facts, IdKind kind)
 
 std::vector<MapLabel> hostLabels(const MapInput& input, const MapRail& rail, const MapMetrics& metrics)
 {
+    const std::vector<HostBand> bands = hostBands(input.facts, input.kind);
     std::vector<Candidate> candidates;
-    for (const HostBand& band : hostBands(input.facts, input.kind)) {
-        MapLabel label { .text = idsText(band.ids), .detail = ownerText(band.owner, input.facts, input.kind) };
-        label.edge = rail.left;
-        label.beforeRail = true;
-        label.anchor = middle(rail.scale, band.ids);
-        label.strong = band.owner == IdOwner::Me;
-        candidates.push_back({ label, priorityOf(band.owner) });
-    }
-    return place(candidates, rail, metrics);
+    for (const HostBand& band : bands)
+        candidates.push_back({ band.ids, middle(rail.scale, band.ids), priorityOf(band.owner), true });
+    return place(candidates, rail, metrics, [&](const Candidate& candidate) {
+        const auto band = std::ranges::find(bands, candidate.ids, &HostBand::ids);
+        return bandLabel(input, band->ids, band->owner, rail);
+    });
 }
 
 std::vector<MapLabel> insideLabels(
     const MapInput& input, std::size_t level, const MapRail& rail, const MapMetrics& metrics)
 {
     const std::vector<IdRange>& ranges = mapOf(input, level).map.ranges;
+    const std::map<std::size_t, const Problem*> faults = faultsOf(input, level);
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < ranges.size(); ++i)
-        candidates.push_back(rangeLabel(input, keyOf(input, level, i), ranges[i].inside_ids(), rail));
+        candidates.push_back(rangeCandidate(faults, keyOf(input, level, i), ranges[i].inside_ids(), rail));
+    for (const UnresolvedRow& row : unresolvedRows(input, level))
+        candidates.push_back(rangeCandidate(faults, row.key, row.ids, rail));
     std::vector<IdInterval> named;
-    for (const IdRange& range : ranges)
-        named.push_back(range.inside_ids());
-    for (const UnresolvedRow& row : unresolvedRows(input, level)) {
-        candidates.push_back(rangeLabel(input, row.key, row.ids, rail));
-        named.push_back(row.ids);
-    }
-    const auto isMapped = [&named](const MapScale::Segment& segment) {
-        return std::ranges::any_of(named, [&segment](IdInterval ids) { return ids.intersects(segment.ids); });
-    };
-    for (const MapScale::Segment& segment : rail.scale.segments())
-        if (!isMapped(segment))
-            candidates.push_back(gapLabel(segment, rail));
-    return place(candidates, rail, metrics);
+    for (const Candidate& candidate : candidates)
+        named.push_back(candidate.ids);
+    for (const IdInterval gap : gapsBetween(named, rail.scale))
+        candidates.push_back({ gap, middle(rail.scale, gap), 0, true });
+    return place(candidates, rail, metrics, [&](const Candidate& candidate) {
+        return candidate.key ? rangeLabel(input, candidate, rail) : gapLabel(candidate.ids, rail);
+    });
+}
+
+MapLabel movingLabel(const MapInput& input, RangeKey key, IdInterval ids, const MapRail& rail)
+{
+    const Candidate candidate = rangeCandidate(faultsOf(input, key.level), key, ids, rail);
+    MapLabel label = rangeLabel(input, candidate, rail);
+    label.key = key;
+    label.anchor = label.centre = candidate.anchor;
+    label.overRibbons = true;
+    return label;
 }
 
 } // namespace nestbox

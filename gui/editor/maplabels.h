@@ -13,6 +13,9 @@ namespace nestbox {
 [[nodiscard]] std::vector<MapLabel> insideLabels(
     const MapInput& input, std::size_t level, const MapRail& rail, const MapMetrics& metrics);
 
+/// The label of a range that is on its way, at its place on `rail`. `ids`: inside.
+[[nodiscard]] MapLabel movingLabel(const MapInput& input, RangeKey key, IdInterval ids, const MapRail& rail);
+
 /// "your subordinate IDs"
 [[nodiscard]] QString ownerText(IdOwner owner, const HostFacts& facts, IdKind kind);
 

@@ -165,13 +165,15 @@ std::optional<RangeKey> MapLayout::rangeAt(QPointF point) const
     return std::nullopt;
 }
 
-std::vector<MapRibbon> ribbonsOn(const MapInput& input, const MapLayout& frozen)
+std::vector<MapRibbon> ribbonsOn(const MapInput& input, const MapLayout& frozen, const RangeKeys* only)
 {
     const auto tones = rangeTones(input);
     std::vector<MapRibbon> ribbons;
     for (std::size_t level = 0; level < tones.size(); ++level) {
         const std::set<std::size_t> faulty = faultyRows(input, level);
         for (std::size_t i = 0; i < tones[level].size(); ++i) {
+            if (only != nullptr && !only->contains(keyOf(input, level, i)))
+                continue;
             const bool fault = faulty.contains(mapOf(input, level).row_of_range[i]);
             ribbons.push_back(ribbonOf(input, frozen, level, i, tones[level][i], fault));
         }

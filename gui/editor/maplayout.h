@@ -13,9 +13,21 @@
 #include <QString>
 
 #include <optional>
+#include <set>
+#include <tuple>
 #include <vector>
 
 namespace nestbox {
+
+/// Any order of range keys.
+struct RangeKeyOrder
+{
+    [[nodiscard]] bool operator()(const RangeKey& a, const RangeKey& b) const
+    {
+        return std::tie(a.level, a.kind, a.row) < std::tie(b.level, b.kind, b.row);
+    }
+};
+using RangeKeys = std::set<RangeKey, RangeKeyOrder>;
 
 /// What a colour says: whose IDs these are.
 enum class MapTone
@@ -35,6 +47,7 @@ struct RailPiece
     double bottom = 0;
     MapTone tone = MapTone::Others;
     bool solid = true; ///< false: only shaded (a band of the host that no range uses)
+    std::optional<RangeKey> key {}; ///< of the range that it belongs to
 };
 
 /// One level's IDs as a vertical line; the first rail is the host.
@@ -124,7 +137,9 @@ struct MapLayout
     const MapInput& input, const QRectF& area, const MapMetrics& metrics, double zoom = 1);
 
 /// The ribbons as the input has them now, on the rails of `frozen`: what a drag moves while the scale stands still.
-[[nodiscard]] std::vector<MapRibbon> ribbonsOn(const MapInput& input, const MapLayout& frozen);
+/// `only`: those of these rows; nullptr: all.
+[[nodiscard]] std::vector<MapRibbon> ribbonsOn(
+    const MapInput& input, const MapLayout& frozen, const RangeKeys* only = nullptr);
 
 inline constexpr double railWidth = 16;
 

@@ -28,6 +28,32 @@ QFont detailFont(const QFont& font)
     return small;
 }
 
+QColor toneColour(MapTone tone, const Theme& theme)
+{
+    switch (tone) {
+    case MapTone::System:
+        return theme.system;
+    case MapTone::Own:
+        return theme.good;
+    case MapTone::Subordinate:
+        return theme.accent;
+    case MapTone::Others:
+        return theme.dark ? QColor(0xd9a441) : QColor(0xe0922f);
+    case MapTone::Absent:
+        return theme.faint;
+    case MapTone::Nested:
+        return theme.nested;
+    case MapTone::Fault:
+        break;
+    }
+    return theme.danger;
+}
+
+double ribbonOpacity(const Theme& theme)
+{
+    return theme.dark ? 0.3 : 0.32;
+}
+
 MapPainter::MapPainter(
     QPainter& painter, const MapLayout& layout, const Theme& theme, const QFont& font, bool rightToLeft)
     : m_painter(painter)
@@ -35,29 +61,9 @@ MapPainter::MapPainter(
     , m_theme(theme)
     , m_font(font)
     , m_rightToLeft(rightToLeft)
+    , m_visible(layout.area)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
-}
-
-QColor MapPainter::colourOf(MapTone tone) const
-{
-    switch (tone) {
-    case MapTone::System:
-        return m_theme.system;
-    case MapTone::Own:
-        return m_theme.good;
-    case MapTone::Subordinate:
-        return m_theme.accent;
-    case MapTone::Others:
-        return m_theme.dark ? QColor(0xd9a441) : QColor(0xe0922f);
-    case MapTone::Absent:
-        return m_theme.faint;
-    case MapTone::Nested:
-        return m_theme.nested;
-    case MapTone::Fault:
-        break;
-    }
-    return m_theme.danger;
 }
 
 QRectF MapPainter::mirrored(const QRectF& rect) const
@@ -67,21 +73,49 @@ QRectF MapPainter::mirrored(const QRectF& rect) const
     return { m_layout.area.left() + m_layout.area.right() - rect.right(), rect.top(), rect.width(), rect.height() };
 }
 
+void MapPainter::mirror()
+{
+    if (m_rightToLeft)
+        m_painter.setTransform(QTransform(-1, 0, 0, 1, m_layout.area.left() + m_layout.area.right(), 0), true);
+}
+
+bool MapPainter::shows(double top, double bottom) const
+{
+    return bottom >= m_visible.top() && top <= m_visible.bottom();
+}
+
 void MapPainter::paint()
 {
-    const QTransform mirror
-        = m_rightToLeft ? QTransform(-1, 0, 0, 1, m_layout.area.left() + m_layout.area.right(), 0) : QTransform();
-    const QTransform before = m_painter.transform();
-    m_painter.setTransform(mirror, true);
+    m_painter.save();
+    mirror();
     for (const MapRibbon& ribbon : m_layout.ribbons)
-        paintRibbon(ribbon);
+        if (!m_plain || ribbon.fault)
+            paintRibbon(ribbon);
     for (const MapRail& rail : m_layout.rails)
         paintRail(rail);
     for (const MapLabel& label : m_layout.labels)
-        paintLeader(label);
-    m_painter.setTransform(before);
-    paintTitles();
+        if (shows(label.centre - 20, label.centre + 20))
+            paintLeader(label);
+    m_painter.restore();
     paintNote();
+    for (const MapLabel& label : m_layout.labels)
+        if (shows(label.centre - 20, label.centre + 20))
+            paintLabel(label);
+}
+
+void MapPainter::paintMoving()
+{
+    m_painter.save();
+    mirror();
+    for (const MapRibbon& ribbon : m_layout.ribbons)
+        paintRibbon(ribbon);
+    for (const MapRail& rail : m_layout.rails) {
+        for (const RailPiece& piece : rail.pieces)
+            paintPiece(rail, piece);
+        for (const RailPiece& fault : rail.faults)
+            paintFault(rail, fault);
+    }
+    m_painter.restore();
     for (const MapLabel& label : m_layout.labels)
         paintLabel(label);
 }
@@ -109,11 +143,11 @@ void MapPainter::paintNote()
     m_painter.drawText(mirrored(middle), Qt::AlignCenter | Qt::TextWordWrap, m_layout.note);
 }
 
-void MapPainter::paintTitles()
+void MapPainter::paintTitles(double top)
 {
     const double line = QFontMetricsF(m_font).height();
     for (const MapRail& rail : m_layout.rails) {
-        const QRectF title(rail.left + railWidth / 2 - 120, m_layout.area.top() + 2, 240, line);
+        const QRectF title(rail.left + railWidth / 2 - 120, top, 240, line);
         drawText(title, rail.title, m_theme.text, bold(m_font), Qt::AlignHCenter);
         drawText(title.translated(0, line), rail.subtitle, m_theme.muted, detailFont(m_font), Qt::AlignHCenter);
     }
@@ -121,6 +155,8 @@ void MapPainter::paintTitles()
 
 void MapPainter::paintRibbon(const MapRibbon& ribbon)
 {
+    if (!shows(std::min(ribbon.leftTop, ribbon.rightTop), std::max(ribbon.leftBottom, ribbon.rightBottom)))
+        return;
     const QColor colour = colourOf(ribbon.tone);
     const auto at = [&colour](double alpha) {
         QColor faded = colour;
@@ -129,7 +165,7 @@ void MapPainter::paintRibbon(const MapRibbon& ribbon)
     };
     const double height = std::max(ribbon.leftBottom - ribbon.leftTop, ribbon.rightBottom - ribbon.rightTop);
     m_painter.setPen(height > 4 ? QPen(at(0.9), 1.2) : QPen(Qt::NoPen));
-    m_painter.setBrush(at(m_theme.dark ? 0.3 : 0.32));
+    m_painter.setBrush(at(ribbonOpacity(m_theme)));
     const QPainterPath path = ribbon.path();
     m_painter.drawPath(path);
     if (ribbon.fault)
@@ -139,11 +175,12 @@ void MapPainter::paintRibbon(const MapRibbon& ribbon)
 void MapPainter::paintHatch(const QPainterPath& path)
 {
     m_painter.save();
-    m_painter.setClipPath(path);
+    m_painter.setClipPath(path, Qt::IntersectClip);
     QColor line = m_theme.danger;
     line.setAlphaF(0.55F);
     m_painter.setPen(QPen(line, 1.1));
-    const QRectF box = path.boundingRect();
+    const QRectF box = path.boundingRect()
+        & QRectF(path.boundingRect().left(), m_visible.top(), path.boundingRect().width(), m_visible.height());
     for (double x = box.left() - box.height(); x < box.right(); x += 7)
         m_painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
     m_painter.restore();
@@ -156,25 +193,43 @@ void MapPainter::paintRail(const MapRail& rail)
     m_painter.drawRoundedRect(rail.rect().adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);
     for (const RailPiece& piece : rail.pieces)
         paintPiece(rail, piece);
-    for (const RailPiece& fault : rail.faults) {
-        QPainterPath path;
-        path.addRoundedRect(QRectF(rail.left, fault.top, railWidth, std::max(fault.bottom - fault.top, 3.0)), 2, 2);
-        m_painter.setPen(QPen(m_theme.danger, 1.6));
-        m_painter.setBrush(m_theme.dangerSoft);
-        m_painter.drawPath(path);
-        paintHatch(path);
-    }
+    for (const RailPiece& fault : rail.faults)
+        paintFault(rail, fault);
+}
+
+void MapPainter::paintFault(const MapRail& rail, const RailPiece& fault)
+{
+    if (!shows(fault.top - 8, fault.bottom + 8))
+        return;
+    QPainterPath path;
+    path.addRoundedRect(QRectF(rail.left, fault.top, railWidth, std::max(fault.bottom - fault.top, 3.0)), 2, 2);
+    m_painter.setPen(QPen(m_theme.danger, 1.6));
+    m_painter.setBrush(m_theme.dangerSoft);
+    m_painter.drawPath(path);
+    paintHatch(path);
+    // A triangle with a stroke in it, beside the rail: no sign depends on colour alone.
+    const double y = (std::max(fault.top, m_visible.top()) + std::min(fault.bottom, m_visible.bottom())) / 2;
+    const double x = rail.left - 13;
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.danger);
+    m_painter.drawPolygon(QPolygonF({ { x, y + 5 }, { x + 6, y - 6 }, { x + 12, y + 5 } }));
+    m_painter.setPen(QPen(m_theme.card, 1.6));
+    m_painter.drawLine(QPointF(x + 6, y - 2.5), QPointF(x + 6, y + 0.8));
+    m_painter.drawPoint(QPointF(x + 6, y + 3.2));
 }
 
 void MapPainter::paintPiece(const MapRail& rail, const RailPiece& piece)
 {
-    if (piece.tone == MapTone::Absent && !piece.solid)
+    if ((piece.tone == MapTone::Absent && !piece.solid) || !shows(piece.top, piece.bottom))
         return;
     const double inset = piece.bottom - piece.top > 6 ? 1 : 0;
     const QRectF box(rail.left, piece.top + inset, railWidth, std::max(piece.bottom - piece.top - 2 * inset, 1.0));
     const QColor colour = colourOf(piece.tone);
+    const QColor fill = piece.solid ? colour : blended(colour, m_theme.card, m_theme.dark ? 0.42 : 0.45);
+    if (m_plain && box.height() < 8)
+        return m_painter.fillRect(box.toRect() | QRect(box.toRect().topLeft(), QSize(1, 1)), fill);
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(piece.solid ? colour : blended(colour, m_theme.card, m_theme.dark ? 0.42 : 0.45));
+    m_painter.setBrush(fill);
     m_painter.drawRoundedRect(box, 3, 3);
 }
 
@@ -220,8 +275,7 @@ void MapPainter::paintLabel(const MapLabel& label)
 void MapPainter::paintMarked(RangeKey key, bool selected)
 {
     m_painter.save();
-    if (m_rightToLeft)
-        m_painter.setTransform(QTransform(-1, 0, 0, 1, m_layout.area.left() + m_layout.area.right(), 0), true);
+    mirror();
     for (const MapRibbon& ribbon : m_layout.ribbons) {
         if (ribbon.key != key)
             continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/editor/maprails.h"
 
+#include "engine/idmap/idlookup.h"
 #include "engine/idmap/rangeedits.h"
 #include "gui/document/profileedits.h"
 
@@ -37,13 +38,21 @@ MapTone hostTone(const std::vector<HostBand>& bands, std::uint64_t id)
 }
 
 /// A range onto IDs that are the caller's own stays recognisable through the levels; all others are "nested".
-MapTone nestedTone(const MapInput& input, std::size_t level, Id outside, const std::vector<MapTone>& parentTones)
+MapTone nestedTone(const IdLookup& parents, Id outside, const std::vector<MapTone>& parentTones)
 {
-    const std::vector<IdRange>& parents = mapOf(input, level - 1).map.ranges;
-    for (std::size_t i = 0; i < parents.size(); ++i)
-        if (parents[i].inside_ids().contains(outside))
-            return parentTones[i] == MapTone::Own ? MapTone::Own : MapTone::Nested;
-    return MapTone::Absent;
+    const std::size_t place = parents.place_of(outside);
+    if (place == IdLookup::none || !parents.ids(place).contains(outside))
+        return MapTone::Absent;
+    return parentTones[parents.range(place)] == MapTone::Own ? MapTone::Own : MapTone::Nested;
+}
+
+std::vector<MapTone> nestedTones(const MapInput& input, std::size_t level, const std::vector<MapTone>& parentTones)
+{
+    const IdLookup parents(mapOf(input, level - 1).map, IdLookup::Side::Inside);
+    std::vector<MapTone> tones;
+    for (const IdRange& range : mapOf(input, level).map.ranges)
+        tones.push_back(nestedTone(parents, range.outside, parentTones));
+    return tones;
 }
 
 std::vector<IdInterval> split(std::set<std::uint64_t> cuts)
@@ -61,9 +70,23 @@ void addBorders(std::set<std::uint64_t>& cuts, IdInterval ids)
         cuts.insert({ ids.first, std::min(ids.end, id_space_end) });
 }
 
-bool contains(const std::vector<IdInterval>& intervals, std::uint64_t id)
+/// Intervals as they are sorted and joined: finds in O(log intervals) whether one has an ID.
+std::vector<IdInterval> joinedSorted(std::vector<IdInterval> intervals)
 {
-    return std::ranges::any_of(intervals, [id](IdInterval interval) { return interval.contains(id); });
+    std::ranges::sort(intervals, {}, &IdInterval::first);
+    std::vector<IdInterval> joined;
+    for (const IdInterval ids : intervals)
+        if (!joined.empty() && ids.first <= joined.back().end)
+            joined.back().end = std::max(joined.back().end, ids.end);
+        else
+            joined.push_back(ids);
+    return joined;
+}
+
+bool contains(const std::vector<IdInterval>& joined, std::uint64_t id)
+{
+    const auto next = std::ranges::upper_bound(joined, id, {}, &IdInterval::first);
+    return next != joined.begin() && std::prev(next)->contains(id);
 }
 
 /// Logarithmic, so that 1 ID can be grabbed and 65536 do not push everything else away.
@@ -104,7 +127,8 @@ std::vector<IdInterval> otherIds(const MapInput& input, const Problem& problem)
     return found;
 }
 
-void addFaults(std::vector<RailPiece>& faults, const MapInput& input, std::size_t level, Side side, const MapScale& scale)
+void addFaults(
+    std::vector<RailPiece>& faults, const MapInput& input, std::size_t level, Side side, const MapScale& scale)
 {
     for (const Problem* problem : problemsOf(input, level)) {
         const bool named = problem->ids_are_inside == (side == Side::Inside);
@@ -140,10 +164,13 @@ std::vector<UnresolvedRow> unresolvedRows(const MapInput& input, std::size_t lev
 {
     const std::vector<std::size_t>& resolved = mapOf(input, level).row_of_range;
     const std::vector<ProfileRange>& rows = rowsOf(input.profile, level, input.kind);
+    std::vector<bool> isResolved(rows.size(), false);
+    for (const std::size_t row : resolved)
+        isResolved.at(row) = true;
     std::vector<UnresolvedRow> found;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::uint64_t inside = rows[row].inside;
-        if (std::ranges::find(resolved, row) == resolved.end())
+        if (!isResolved[row])
             found.push_back({ { level, input.kind, row }, { inside, inside + rows[row].count.value_or(1) } });
     }
     return found;
@@ -167,11 +194,13 @@ std::vector<std::vector<MapTone>> rangeTones(const MapInput& input)
     const std::vector<HostBand> bands = hostBands(input.facts, input.kind);
     std::vector<std::vector<MapTone>> tones;
     for (std::size_t level = 0; level < input.assessment.levels.size(); ++level) {
-        std::vector<MapTone> ofLevel;
-        for (const IdRange& range : mapOf(input, level).map.ranges)
-            ofLevel.push_back(
-                level == 0 ? hostTone(bands, range.outside) : nestedTone(input, level, range.outside, tones.back()));
-        tones.push_back(ofLevel);
+        if (level > 0) {
+            tones.push_back(nestedTones(input, level, tones.back()));
+            continue;
+        }
+        tones.emplace_back();
+        for (const IdRange& range : mapOf(input, 0).map.ranges)
+            tones[0].push_back(hostTone(bands, range.outside));
     }
     return tones;
 }
@@ -187,15 +216,18 @@ MapRail hostRail(const MapInput& input, double top, double height, double zoom)
     std::ranges::for_each(bands, [&cuts](const HostBand& band) { addBorders(cuts, band.ids); });
 
     std::vector<MapScale::Demand> demands;
+    const std::vector<IdInterval> inUse = joinedSorted(used);
     for (const IdInterval ids : split(cuts)) {
         const bool wholeBand = std::ranges::any_of(bands, [ids](const HostBand& band) { return band.ids == ids; });
-        demands.push_back(contains(used, ids.first) ? usedDemand(ids) : unusedDemand(ids, wholeBand ? 38 : 14));
+        demands.push_back(contains(inUse, ids.first) ? usedDemand(ids) : unusedDemand(ids, wholeBand ? 38 : 14));
     }
     MapRail rail { .scale = MapScale(demands, top, height).stretched(zoom) };
     for (const HostBand& band : bands)
         rail.pieces.push_back(pieceOf(rail.scale, band.ids, toneOf(band.owner), false));
-    for (const IdInterval ids : used)
-        rail.pieces.push_back(pieceOf(rail.scale, ids, hostTone(bands, ids.first), true));
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        rail.pieces.push_back(pieceOf(rail.scale, used[i], hostTone(bands, used[i].first), true));
+        rail.pieces.back().key = keyOf(input, 0, i);
+    }
     rail.faults = faultsOfRail(input, 0, rail.scale);
     return rail;
 }
@@ -217,11 +249,14 @@ MapRail insideRail(
     std::ranges::for_each(used, [&cuts](IdInterval ids) { addBorders(cuts, ids); });
 
     std::vector<MapScale::Demand> demands;
+    const std::vector<IdInterval> inUse = joinedSorted(used);
     for (const IdInterval ids : split(cuts))
-        demands.push_back(contains(used, ids.first) ? usedDemand(ids) : unusedDemand(ids, 26));
+        demands.push_back(contains(inUse, ids.first) ? usedDemand(ids) : unusedDemand(ids, 26));
     MapRail rail { .scale = MapScale(demands, top, height).stretched(zoom) };
-    for (std::size_t i = 0; i < ranges.size(); ++i)
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
         rail.pieces.push_back(pieceOf(rail.scale, ranges[i].inside_ids(), tones[i], true));
+        rail.pieces.back().key = keyOf(input, level, i);
+    }
     rail.faults = faultsOfRail(input, level + 1, rail.scale);
     return rail;
 }

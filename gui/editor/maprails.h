@@ -27,8 +27,8 @@ struct UnresolvedRow
 [[nodiscard]] MapRail hostRail(const MapInput& input, double top, double height, double zoom);
 
 /// Scale and pieces of the rail of `level`, whose pieces get the tones of its ranges.
-[[nodiscard]] MapRail insideRail(
-    const MapInput& input, std::size_t level, const std::vector<MapTone>& tones, double top, double height, double zoom);
+[[nodiscard]] MapRail insideRail(const MapInput& input, std::size_t level, const std::vector<MapTone>& tones,
+    double top, double height, double zoom);
 
 /// The exact IDs at fault on the rail with this number, 0 being the host's.
 [[nodiscard]] std::vector<RailPiece> faultsOfRail(const MapInput& input, std::size_t rail, const MapScale& scale);

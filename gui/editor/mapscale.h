@@ -10,8 +10,8 @@
 namespace nestbox {
 
 /// IDs against vertical pixels of one rail. Monotone over the whole 32-bit space and linear where IDs are used, so that
-/// one ID and four billion both stay visible; logarithmic from both ends in the gaps, so that a mouse that leaves a range
-/// first meets the IDs next to it. Pure arithmetic: no widget, no display.
+/// one ID and four billion both stay visible; logarithmic from both ends in the gaps, so that a mouse that leaves a
+/// range first meets the IDs next to it. Pure arithmetic: no widget, no display.
 class MapScale
 {
 public:

@@ -3,6 +3,7 @@
 #include "gui/editor/mapview.h"
 
 #include "gui/document/sandboxdocument.h"
+#include "gui/editor/maplayer.h"
 #include "gui/editor/mapnavigation.h"
 #include "gui/editor/mappainter.h"
 #include "gui/editor/rangetablemodel.h"
@@ -43,6 +44,8 @@ MapView::MapView(SandboxDocument& document, RangeTableModel& model, QItemSelecti
     relayout();
 }
 
+MapView::~MapView() = default;
+
 MapMetrics MapView::measured(const MapLayout& layout) const
 {
     QFont strong = font();
@@ -50,8 +53,15 @@ MapMetrics MapView::measured(const MapLayout& layout) const
     const QFontMetricsF main(strong);
     const QFontMetricsF detail(detailFont(font()));
     MapMetrics metrics { .lineHeight = QFontMetricsF(font()).height(), .hostLabelWidth = 60, .insideLabelWidth = 60 };
+    qsizetype longest[2] = { 0, 0 };
     for (const MapLabel& label : layout.labels) {
         double& width = label.beforeRail ? metrics.hostLabelWidth : metrics.insideLabelWidth;
+        // Measuring is dear: not what is clearly shorter than another one.
+        qsizetype& known = longest[label.beforeRail ? 0 : 1];
+        const qsizetype length = std::max(label.text.size(), label.detail.size());
+        if (length + 3 < known)
+            continue;
+        known = std::max(known, length);
         width = std::max({ width, main.horizontalAdvance(label.text) + 4, detail.horizontalAdvance(label.detail) + 4 });
     }
     return metrics;
@@ -67,6 +77,9 @@ MapLayout MapView::layoutFor(IdKind kind, const QRectF& area) const
 
 void MapView::relayout()
 {
+    if (m_frozen && refreshFrozen())
+        return;
+    m_frozen.reset();
     m_layouts.clear();
     const QRectF room = QRectF(viewport()->rect()).adjusted(margin, margin, -margin, -4);
     const auto count = static_cast<double>(m_model.kinds().size());
@@ -113,28 +126,23 @@ QPointF MapView::scrollOffset() const
     return { static_cast<double>(horizontalScrollBar()->value()), static_cast<double>(verticalScrollBar()->value()) };
 }
 
-void MapView::paintCache()
-{
-    const double density = devicePixelRatioF();
-    m_cache = QPixmap((QSizeF(viewport()->size()) * density).toSize());
-    m_cache.setDevicePixelRatio(density);
-    const Theme theme = Theme::of(palette());
-    m_cache.fill(theme.card);
-    QPainter painter(&m_cache);
-    painter.translate(-scrollOffset());
-    for (const MapLayout& layout : m_layouts)
-        MapPainter(painter, layout, theme, font(), isRightToLeft()).paint();
-}
-
 void MapView::paintEvent(QPaintEvent*)
 {
     if (m_cache.isNull())
-        paintCache();
+        m_cache = paintLayer(*viewport(), m_frozen ? m_frozen->still : m_layouts, scrollOffset(), font());
     QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_cache);
+    painter.setClipRect(viewport()->rect().adjusted(0, static_cast<int>(titlesHeight(font())), 0, 0));
     painter.translate(-scrollOffset());
-    for (const MapLayout& layout : m_layouts) {
-        MapPainter marks(painter, layout, Theme::of(palette()), font(), isRightToLeft());
+    const Theme theme = Theme::of(palette());
+    const QRectF visible = QRectF(viewport()->rect()).translated(scrollOffset());
+    for (std::size_t i = 0; i < m_layouts.size(); ++i) {
+        if (m_frozen) {
+            MapPainter moving(painter, m_frozen->moving[i], theme, font(), isRightToLeft());
+            moving.setVisible(visible);
+            moving.paintMoving();
+        }
+        MapPainter marks(painter, m_layouts[i], theme, font(), isRightToLeft());
         if (m_hovered)
             marks.paintMarked(*m_hovered, false);
         for (const QModelIndex& index : m_selection.selectedRows())

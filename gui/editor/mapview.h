@@ -8,6 +8,7 @@
 #include <QAbstractScrollArea>
 #include <QPixmap>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,7 @@ class QItemSelectionModel;
 
 namespace nestbox {
 
+struct FrozenMap;
 class MapNavigation;
 class RangeTableModel;
 class SandboxDocument;
@@ -28,6 +30,7 @@ class MapView : public QAbstractScrollArea
 public:
     MapView(
         SandboxDocument& document, RangeTableModel& model, QItemSelectionModel& selection, QWidget* parent = nullptr);
+    ~MapView() override;
 
     [[nodiscard]] const std::vector<MapLayout>& layouts() const { return m_layouts; }
     [[nodiscard]] const MapNavigation& navigation() const { return *m_navigation; }
@@ -43,6 +46,10 @@ public:
     [[nodiscard]] double zoom() const { return m_zoom; }
     /// Keeps what is at `position` of the viewport where it is.
     void setZoom(double zoom, QPointF position);
+
+    /// While it is on, the scales stay as they are and what no preview changes is painted once: for as long as a drag
+    /// lasts.
+    void setScaleFrozen(bool frozen);
 
     [[nodiscard]] QSize sizeHint() const override { return { 640, 400 }; }
     [[nodiscard]] QSize minimumSizeHint() const override { return { 360, 220 }; }
@@ -69,7 +76,8 @@ private:
     [[nodiscard]] MapLayout layoutFor(IdKind kind, const QRectF& area) const;
     [[nodiscard]] MapMetrics measured(const MapLayout& layout) const;
     void updateScrollBars();
-    void paintCache();
+    [[nodiscard]] bool refreshFrozen();
+    void freezeLayouts(bool anew);
     void describe();
     void setHovered(std::optional<RangeKey> key);
     void pointAt(std::optional<QPointF> position);
@@ -89,6 +97,7 @@ private:
     std::optional<RangeKey> m_hovered;
     MapNavigation* m_navigation;
     double m_zoom = 1;
+    std::unique_ptr<FrozenMap> m_frozen; ///< while the scales stand still
     std::optional<MapTrace::Question> m_pointed; ///< by the mouse
     std::optional<MapTrace::Question> m_asked; ///< with traceId()
     std::optional<MapTrace> m_trace;

@@ -5,6 +5,7 @@
 #include "gui/editor/mapview.h"
 
 #include "gui/document/sandboxdocument.h"
+#include "gui/editor/maplayer.h"
 #include "gui/editor/mapnavigation.h"
 #include "gui/editor/rangetablemodel.h"
 #include "gui/editor/tracepainter.h"
@@ -77,6 +78,58 @@ void MapView::paintTrace(QPainter& painter) const
         QPointF(std::min(window.right(), shown->area.right()), window.bottom()));
     TracePainter(painter, *shown, visible, Theme::of(palette()), isRightToLeft())
         .paint(*m_trace, traceText(*m_trace, m_document.facts()), font());
+}
+
+void MapView::setScaleFrozen(bool frozen)
+{
+    if (frozen == (m_frozen != nullptr))
+        return;
+    if (!frozen) {
+        m_frozen.reset();
+        return relayout();
+    }
+    m_frozen = std::make_unique<FrozenMap>();
+    m_frozen->before = m_document.assessment();
+    m_frozen->layouts = m_layouts;
+    m_frozen->excluded.resize(m_layouts.size());
+    m_frozen->still = m_frozen->moving = m_layouts;
+    for (std::size_t i = 0; i < m_layouts.size(); ++i)
+        m_frozen->excluded[i] = faultyRanges(m_layouts[i]);
+    freezeLayouts(true);
+}
+
+/// False: what changed is more than ranges, and nothing can stand still.
+bool MapView::refreshFrozen()
+{
+    if (m_document.assessment().levels.size() != m_frozen->before.levels.size()) {
+        m_frozen.reset();
+        return false;
+    }
+    bool grown = false;
+    for (std::size_t i = 0; i < m_layouts.size(); ++i) {
+        const std::size_t known = m_frozen->excluded[i].size();
+        m_frozen->excluded[i].merge(movedRanges(m_frozen->before, m_document.assessment(), m_layouts[i].kind));
+        grown = grown || m_frozen->excluded[i].size() > known;
+    }
+    freezeLayouts(grown);
+    return true;
+}
+
+void MapView::freezeLayouts(bool anew)
+{
+    for (std::size_t i = 0; i < m_layouts.size(); ++i) {
+        const MapLayout& layout = m_frozen->layouts[i];
+        const RangeKeys& keys = m_frozen->excluded[i];
+        if (anew)
+            m_frozen->still[i] = stillPart(layout, keys);
+        m_frozen->moving[i] = movingPart(
+            { m_document.profile(), m_document.assessment(), m_document.facts(), layout.kind }, layout, keys);
+        m_layouts[i] = combined(layout, keys, m_frozen->moving[i]);
+    }
+    if (anew)
+        m_cache = QPixmap();
+    refreshTrace();
+    viewport()->update();
 }
 
 void MapView::setZoom(double zoom, QPointF position)

@@ -47,7 +47,7 @@ QPixmap paintLayer(const QWidget& viewport, const std::vector<MapLayout>& layout
     const double density = viewport.devicePixelRatioF();
     const Theme theme = Theme::of(viewport.palette());
     const QRectF visible = QRectF(viewport.rect()).translated(offset);
-    QImage image((QSizeF(viewport.size()) * density).toSize(), QImage::Format_ARGB32_Premultiplied);
+    QImage image((QSizeF(viewport.size()) * density).toSize(), QImage::Format_RGB32);
     image.fill(theme.card);
     for (const MapLayout& layout : layouts)
         if (isCrowded(layout, visible))

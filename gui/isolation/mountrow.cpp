@@ -8,6 +8,7 @@
 #include "gui/widgets/theme.h"
 
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QToolButton>
 
@@ -22,13 +23,20 @@ QLabel* newSign(const QString& name, const QColor& colour)
     return sign;
 }
 
+/// A path reads from the left everywhere, and begins where the row begins.
+void showPath(QLabel* label, const QString& text)
+{
+    label->setText(unbroken(text));
+    label->setAlignment((QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+}
+
 QLabel* newPath(const QString& path)
 {
     auto* label = newTextLabel();
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
-    label->setText(unbroken(path));
+    showPath(label, path);
     return label;
 }
 
@@ -40,7 +48,7 @@ MountRow::MountRow(const ProfileMount& mount, const QString& finding, bool first
     const MountText text = mountText(mount);
     const Theme theme = Theme::of(palette());
     auto* source = newCaptionLabel();
-    source->setText(unbroken(text.source));
+    showPath(source, text.source);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);

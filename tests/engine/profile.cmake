@@ -4,6 +4,7 @@ nestbox_test(profiletext SOURCES profile/tst_profiletext.cpp profile/profiletext
 nestbox_test(profileroundtrip SOURCES profile/tst_profileroundtrip.cpp profile/randomprofile.cpp profile/describe.cpp
   LIBRARIES nestbox-profile)
 nestbox_test(assessment SOURCES profile/tst_assessment.cpp LIBRARIES nestbox-profile)
+nestbox_test(isolationproblems SOURCES profile/tst_isolationproblems.cpp LIBRARIES nestbox-profile)
 nestbox_test(profileschema SOURCES profile/tst_profileschema.cpp profile/schema.cpp profile/profiletexts.cpp
   profile/randomprofile.cpp profile/describe.cpp LIBRARIES nestbox-profile)
 nestbox_test(profilerepairs SOURCES profile/tst_profilerepairs.cpp LIBRARIES nestbox-profile)

@@ -58,6 +58,32 @@ private slots:
         QCOMPARE(options->status_fd, 7);
     }
 
+    void readsIsolation()
+    {
+        const auto options = parse({ "--map-root", "--namespaces", "mount,pid", "--namespaces=uts", "--hostname",
+            "nest", "--root", "private", "--bind-read-only", "/a:b:/c", "--bind", "~/p:/w", "--tmpfs", "/t", "true" });
+        QVERIFY(options.has_value());
+        Isolation wanted;
+        wanted.namespaces = { NamespaceKind::Mount, NamespaceKind::Pid, NamespaceKind::Uts };
+        wanted.hostname = "nest";
+        wanted.root = RootKind::Private;
+        wanted.mounts = { BindMount { "/a:b", "/c", true }, BindMount { "~/p", "/w", false }, TmpfsMount { "/t" } };
+        QVERIFY(options->profile.isolation == wanted);
+    }
+
+    /// Below the first level the outside are numbers, and root is the root of the one above.
+    void readsLevels()
+    {
+        const auto options = parse(
+            { "--uid", "0:me", "--level", "--map-root", "--setgroups", "deny", "--level", "--uid", "5:0:1", "true" });
+        QVERIFY(options && options->profile.levels.size() == 3);
+        const ProfileRange root { 0, { .symbol = OutsideId::Symbol::Number }, 1 };
+        QVERIFY(options->profile.levels[1].uid == std::vector { root });
+        QVERIFY(options->profile.levels[1].setgroups == Setgroups::Deny);
+        QVERIFY(options->profile.levels[2].gid.empty());
+        QVERIFY(!parse({ "--map-root", "--level", "--uid", "0:me:1", "true" }));
+    }
+
     void endsAtTheFirstWordThatIsNoOption()
     {
         const auto options = parse({ "--map-root", "env", "--help" });

@@ -93,7 +93,9 @@ void spread(const MapMetrics& metrics, MapLayout& layout)
     const double first = layout.area.left() + metrics.hostLabelWidth + labelGap;
     const auto steps = static_cast<double>(layout.rails.size() - 1);
     const double lastWanted = layout.area.right() - metrics.insideLabelWidth - labelGap - railWidth;
-    const double step = std::max((lastWanted - first) / steps, leastRibbonWidth + railWidth);
+    // Labels between two rails stay off the second; long sentences about faults may cross it.
+    const double least = std::max(leastRibbonWidth, std::min(metrics.insideLabelWidth, 150.0) + 2 * labelGap);
+    const double step = std::max((lastWanted - first) / steps, least + railWidth);
     for (std::size_t i = 0; i < layout.rails.size(); ++i)
         layout.rails[i].left = first + step * static_cast<double>(i);
     layout.area.setRight(

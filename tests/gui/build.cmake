@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Nestbox authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name desktopentry commandtext equivalentcommand terminalemulator rangetext document levels ranges followswitch mapscale maplayout maptrace problemtext
+foreach(name desktopentry commandtext equivalentcommand terminalemulator rangetext document levels ranges followswitch mapscale maplayout maptrace mapview problemtext
              rangetablemodel applicationsmodel profilelibrary)
   nestbox_test(${name} SOURCES tst_${name}.cpp LIBRARIES nestbox-gui)
 endforeach()

@@ -199,4 +199,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>HeldRanges</name>
+    <message numerus="yes">
+        <source>%1, %n namespace(s)</source>
+        <translation>
+            <numerusform>%1, %n namespace</numerusform>
+            <numerusform>%1, %n namespaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nestbox::RangesTab</name>
+    <message numerus="yes">
+        <source>and %n more overlap(s)</source>
+        <translation>
+            <numerusform>and %n more overlap</numerusform>
+            <numerusform>and %n more overlaps</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -38,6 +38,7 @@ int showHelp(const QStringList&)
                                             process ID, an inode or the path of a namespace file
 
 Options of the window:
+  --page NAME                               show the page "build" or "namespaces"
   --screenshot FILE [--dark] [--size WIDTHxHEIGHT]
                                             draw the window into a PNG file and exit; needs no display
 

@@ -21,7 +21,7 @@ void DetailsPanel::addDetails(DetailsTab* tab, const QString& title)
     addTab(tab, title);
 }
 
-void DetailsPanel::show(const NamespacePlace& place)
+void DetailsPanel::showPlace(const NamespacePlace& place)
 {
     m_place = place;
     setEnabled(place.valid());
@@ -32,7 +32,7 @@ void DetailsPanel::refresh()
 {
     auto* tab = qobject_cast<DetailsTab*>(currentWidget());
     if (tab && m_place.valid())
-        tab->show(m_place);
+        tab->showPlace(m_place);
     emit shownProcessesChanged();
 }
 

@@ -17,7 +17,7 @@ public:
     explicit DetailsPanel(QWidget* parent = nullptr);
 
     void addDetails(DetailsTab* tab, const QString& title);
-    void show(const NamespacePlace& place);
+    void showPlace(const NamespacePlace& place);
     [[nodiscard]] std::vector<std::uint32_t> shownProcesses() const;
 
 signals:

@@ -20,7 +20,7 @@ public:
     using QWidget::QWidget;
 
     /// Another place, or the same one as it is now. Only valid ones.
-    virtual void show(const NamespacePlace& place) = 0;
+    virtual void showPlace(const NamespacePlace& place) = 0;
     /// Processes whose credentials it shows.
     [[nodiscard]] virtual std::vector<std::uint32_t> shownProcesses() const { return {}; }
 };

@@ -84,12 +84,12 @@ void NamespacePicture::arrange()
     for (const Visible& box : boxes)
         specs.push_back(box.spec);
     const QSizeF room = QSizeF(viewport()->size()) - QSizeF(2 * margin, 2 * margin);
-    show(boxes, BoxLayout::of(specs, boxMetricsFor(font()), room.expandedTo({ 100, 100 })));
+    placeBoxes(boxes, BoxLayout::of(specs, boxMetricsFor(font()), room.expandedTo({ 100, 100 })));
     if (m_fitted)
         fit();
 }
 
-void NamespacePicture::show(const std::vector<Visible>& boxes, const BoxLayout& layout)
+void NamespacePicture::placeBoxes(const std::vector<Visible>& boxes, const BoxLayout& layout)
 {
     QHash<QString, BoxItem*> before;
     before.swap(m_items);

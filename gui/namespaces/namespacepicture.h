@@ -46,7 +46,7 @@ private:
 
     void arrange();
     void collect(const QModelIndex& parent, std::optional<std::size_t> above, int depth, std::vector<Visible>& boxes);
-    void show(const std::vector<Visible>& boxes, const BoxLayout& layout);
+    void placeBoxes(const std::vector<Visible>& boxes, const BoxLayout& layout);
     [[nodiscard]] BoxLook lookOf(const Visible& box, const BoxLayout& layout, std::size_t i) const;
     void zoomBy(double factor);
     void showSelection();

@@ -3,19 +3,25 @@
 #include "gui/namespaces/namespacespage.h"
 
 #include "gui/namespaces/detailspanel.h"
+#include "gui/namespaces/filestab.h"
+#include "gui/namespaces/governstab.h"
+#include "gui/namespaces/historymodel.h"
+#include "gui/namespaces/historytab.h"
 #include "gui/namespaces/namespacemodel.h"
 #include "gui/namespaces/namespacepicture.h"
 #include "gui/namespaces/namespacesidebar.h"
 #include "gui/namespaces/namespacewatcher.h"
 #include "gui/namespaces/overviewtab.h"
 #include "gui/namespaces/processestab.h"
+#include "gui/namespaces/rangestab.h"
 #include "gui/namespaces/translatetab.h"
-#include "gui/text/namespacetext.h"
+#include "gui/namespaces/whotab.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/plainsplitter.h"
 
 #include <QAction>
 #include <QDataStream>
+#include <QDateTime>
 #include <QEvent>
 #include <QIODevice>
 #include <QItemSelectionModel>
@@ -51,6 +57,7 @@ NamespacesPage::NamespacesPage(QWidget* parent)
     , m_model(new NamespaceModel(this))
     , m_selection(new QItemSelectionModel(m_model, this))
     , m_watcher(new NamespaceWatcher(this))
+    , m_history(new HistoryModel(this))
     , m_sidebar(new NamespaceSidebar(*m_model, *m_selection))
     , m_picture(new NamespacePicture(*m_model, *m_selection))
     , m_details(new DetailsPanel)
@@ -115,6 +122,11 @@ QWidget* NamespacesPage::buildDetailsCard()
     m_details->addDetails(new OverviewTab(m_actions.ofNamespace()), tr("Overview"));
     m_details->addDetails(new TranslateTab, tr("Translate an ID"));
     m_details->addDetails(new ProcessesTab, tr("Processes"));
+    m_details->addDetails(new GovernsTab, tr("Governs"));
+    m_details->addDetails(new WhoTab, tr("Who Can Do What Here"));
+    m_details->addDetails(new FilesTab, tr("Files"));
+    m_details->addDetails(new HistoryTab(*m_history), tr("Over Time"));
+    m_details->addDetails(new RangesTab, tr("ID Ranges"));
     card->body()->addWidget(m_details);
     return card;
 }
@@ -122,6 +134,9 @@ QWidget* NamespacesPage::buildDetailsCard()
 void NamespacesPage::connectActions()
 {
     connect(m_watcher, &NamespaceWatcher::seen, this, &NamespacesPage::take);
+    connect(m_watcher, &NamespaceWatcher::looked, m_history, [this](int namespaces, int processes) {
+        m_history->add(QDateTime::currentMSecsSinceEpoch(), namespaces, processes);
+    });
     connect(m_watcher, &NamespaceWatcher::failed, this, [this](int error) {
         m_trouble = tr("/proc cannot be read: %1").arg(QString::fromLocal8Bit(std::strerror(error)));
         refreshNote();
@@ -149,10 +164,10 @@ void NamespacesPage::take(const NamespaceSight& sight)
     m_live = sight;
     m_trouble.clear();
     if (m_snapshot.isEmpty())
-        show(sight);
+        showSight(sight);
 }
 
-void NamespacesPage::show(const NamespaceSight& sight)
+void NamespacesPage::showSight(const NamespaceSight& sight)
 {
     m_shown = sight;
     m_model->update(sight.outline);
@@ -175,7 +190,7 @@ NamespacePlace NamespacesPage::place() const
 
 void NamespacesPage::showPlace()
 {
-    m_details->show(place());
+    m_details->showPlace(place());
     refreshActions();
 }
 

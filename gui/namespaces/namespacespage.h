@@ -17,6 +17,7 @@ class QTimer;
 namespace nestbox {
 
 class DetailsPanel;
+class HistoryModel;
 class NamespaceModel;
 class NamespacePicture;
 class NamespaceSidebar;
@@ -65,7 +66,7 @@ private:
     [[nodiscard]] QWidget* buildDetailsCard();
     void connectActions();
     void take(const NamespaceSight& sight);
-    void show(const NamespaceSight& sight);
+    void showSight(const NamespaceSight& sight);
     void showPlace();
     void refreshActions();
     void refreshNote();
@@ -84,6 +85,7 @@ private:
     NamespaceModel* m_model;
     QItemSelectionModel* m_selection; ///< shared by picture and tree
     NamespaceWatcher* m_watcher;
+    HistoryModel* m_history;
     NamespaceSight m_live; ///< what was seen last
     NamespaceSight m_shown; ///< that, or a snapshot
     QString m_snapshot; ///< file name of the snapshot; empty = live

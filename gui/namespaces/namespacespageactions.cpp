@@ -91,7 +91,7 @@ QString NamespacesPage::openSnapshot(const QString& path)
     m_snapshot = QFileInfo(path).fileName();
     watchWhileVisible();
     m_model->clear();
-    show({ shared, buildOutline(*shared) });
+    showSight({ shared, buildOutline(*shared) });
     return {};
 }
 
@@ -100,7 +100,7 @@ void NamespacesPage::backToLive()
     m_snapshot.clear();
     m_model->clear();
     if (m_live.tree)
-        show(m_live);
+        showSight(m_live);
     watchWhileVisible();
     refreshActions();
 }

@@ -118,11 +118,11 @@ QLabel* OverviewTab::addRow(const QString& caption)
     return text;
 }
 
-void OverviewTab::show(const NamespacePlace& place)
+void OverviewTab::showPlace(const NamespacePlace& place)
 {
     const NamespaceNode& node = place.namespaceNode();
     m_name->setText(longNamespaceName(*place.tree, *place.node));
-    m_owner->setText(ownerText(*place.tree, *place.node));
+    m_owner->setText(ownerName(*place.tree, *place.node));
     m_where->setText(whereText(place));
     m_uid->setText(mapText(node.uid_map));
     m_gid->setText(mapText(node.gid_map));

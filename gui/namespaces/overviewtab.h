@@ -18,7 +18,7 @@ class OverviewTab : public DetailsTab
 public:
     explicit OverviewTab(const QList<QAction*>& actions, QWidget* parent = nullptr);
 
-    void show(const NamespacePlace& place) override;
+    void showPlace(const NamespacePlace& place) override;
 
 private:
     [[nodiscard]] QLabel* addRow(const QString& caption);

@@ -46,7 +46,7 @@ ProcessesTab::ProcessesTab(QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProcessesTab::showCredentials);
 }
 
-void ProcessesTab::show(const NamespacePlace& place)
+void ProcessesTab::showPlace(const NamespacePlace& place)
 {
     m_place = place;
     m_there->setTree(place.tree, place.namespaceNode().parent.value_or(place.tree->reader.value_or(0)));

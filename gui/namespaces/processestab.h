@@ -20,7 +20,7 @@ class ProcessesTab : public DetailsTab
 public:
     explicit ProcessesTab(QWidget* parent = nullptr);
 
-    void show(const NamespacePlace& place) override;
+    void showPlace(const NamespacePlace& place) override;
     [[nodiscard]] std::vector<std::uint32_t> shownProcesses() const override;
     [[nodiscard]] QString credentials() const;
 

@@ -119,7 +119,7 @@ QWidget* TranslateTab::buildAnswer()
     return newPlainScrollArea(content);
 }
 
-void TranslateTab::show(const NamespacePlace& place)
+void TranslateTab::showPlace(const NamespacePlace& place)
 {
     const bool another = !m_place.valid() || m_place.namespaceNode().inode != place.namespaceNode().inode;
     m_place = place;

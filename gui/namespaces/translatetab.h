@@ -22,7 +22,7 @@ class TranslateTab : public DetailsTab
 public:
     explicit TranslateTab(QWidget* parent = nullptr);
 
-    void show(const NamespacePlace& place) override;
+    void showPlace(const NamespacePlace& place) override;
     [[nodiscard]] QString sentence() const;
 
 private:

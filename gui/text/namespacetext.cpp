@@ -69,16 +69,21 @@ QString userText(const NamespaceTree& tree, Id user)
                                          : QStringLiteral("%1 (%2)").arg(user).arg(printable(name->second));
 }
 
-QString ownerText(const NamespaceTree& tree, std::size_t node)
+QString ownerName(const NamespaceTree& tree, std::size_t node)
 {
     const NamespaceNode& place = tree.nodes[node];
     if (!place.owner_here)
-        return place.owner ? NamespaceText::tr("owner %1 in its parent, without a number here").arg(*place.owner)
-                           : NamespaceText::tr("owner not known");
+        return place.owner ? NamespaceText::tr("%1 in its parent, without a number here").arg(*place.owner)
+                           : NamespaceText::tr("not known");
     const QString here = userText(tree, *place.owner_here);
     if (!place.owner || place.owner == place.owner_here)
-        return NamespaceText::tr("owner %1").arg(here);
-    return NamespaceText::tr("owner %1, in its parent %2").arg(here).arg(*place.owner);
+        return here;
+    return NamespaceText::tr("%1, in its parent %2").arg(here).arg(*place.owner);
+}
+
+QString ownerText(const NamespaceTree& tree, std::size_t node)
+{
+    return NamespaceText::tr("owner %1").arg(ownerName(tree, node));
 }
 
 QString mapText(const std::optional<IdMap>& map)

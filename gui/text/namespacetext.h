@@ -24,7 +24,10 @@ namespace nestbox {
 /// "1000 (anna)", in the reader's numbers.
 [[nodiscard]] QString userText(const NamespaceTree& tree, Id user);
 
-/// "owner 1000 (anna)", with the number that the parent sees if it is another one.
+/// "1000 (anna)", with the number that the parent sees if it is another one.
+[[nodiscard]] QString ownerName(const NamespaceTree& tree, std::size_t node);
+
+/// "owner 1000 (anna)", likewise.
 [[nodiscard]] QString ownerText(const NamespaceTree& tree, std::size_t node);
 
 /// "0 → 1000, 1 → 100000 × 65536"; words for the whole map, for none and for one that could not be read.

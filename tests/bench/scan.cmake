@@ -11,3 +11,12 @@ if(NOT NESTBOX_SANITIZE) # a sanitizer slows the scan down, not the C program be
   add_test(NAME bench_scan COMMAND bench_scan)
   set_tests_properties(bench_scan PROPERTIES LABELS bench RUN_SERIAL ON TIMEOUT 600)
 endif()
+
+# How long the window keeps a person waiting meanwhile.
+add_executable(bench_window scan/window.cpp scan/eventlatency.cpp scan/population.cpp)
+target_link_libraries(bench_window PRIVATE nestbox-options nestbox-gui)
+set_target_properties(bench_window PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin/tests)
+if(NOT NESTBOX_SANITIZE)
+  add_test(NAME bench_window COMMAND bench_window)
+  set_tests_properties(bench_window PROPERTIES LABELS bench RUN_SERIAL ON TIMEOUT 600)
+endif()

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/namespaces/governedmodel.h"
+
+#include "gui/text/namespacetext.h"
+
+#include <QHash>
+
+namespace nestbox {
+
+void GovernedModel::show(const NamespacePlace& place)
+{
+    QHash<quint64, int> inside;
+    for (const Process& process : place.tree->processes)
+        for (const std::uint64_t inode : process.namespaces)
+            ++inside[inode];
+    QList<Row> rows;
+    for (const std::size_t i : place.namespaceNode().governs) {
+        const GovernedNamespace& governed = place.tree->governed[i];
+        const std::string_view type = type_name(governed.type);
+        QStringList keepers;
+        for (const Holder& holder : governed.holders)
+            keepers << holderText(holder);
+        rows << Row { QString::fromLatin1(type.data(), static_cast<qsizetype>(type.size())), governed.inode,
+            inside.value(governed.inode), keepers.join(QStringLiteral(", ")) };
+    }
+    if (rows == m_rows)
+        return;
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+}
+
+int GovernedModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int GovernedModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
+
+QVariant GovernedModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const Row& row = m_rows[index.row()];
+    switch (index.column()) {
+    case TypeColumn:
+        return row.type;
+    case InodeColumn:
+        return QStringLiteral("%1:[%2]").arg(row.type).arg(row.inode);
+    case ProcessesColumn:
+        return QString::number(row.processes);
+    default:
+        return row.keepers.isEmpty() ? tr("its processes") : row.keepers;
+    }
+}
+
+QVariant GovernedModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TypeColumn:
+        return tr("Type");
+    case InodeColumn:
+        return tr("Namespace");
+    case ProcessesColumn:
+        return tr("Processes");
+    default:
+        return tr("Kept by");
+    }
+}
+
+} // namespace nestbox

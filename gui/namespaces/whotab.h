@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/namespaces/detailstab.h"
+
+class QLabel;
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace nestbox {
+
+class ProcessModel;
+
+/// Which capabilities any process of the machine has in the namespace, and why.
+class WhoTab : public DetailsTab
+{
+    Q_OBJECT
+
+public:
+    explicit WhoTab(QWidget* parent = nullptr);
+
+    void showPlace(const NamespacePlace& place) override;
+    /// As if it had been picked in the table.
+    void choose(std::uint32_t pid);
+    [[nodiscard]] QString answer() const;
+
+private:
+    void refresh();
+    void explain();
+
+    NamespacePlace m_place;
+    std::uint32_t m_pid; ///< chosen
+    QLineEdit* m_filter;
+    ProcessModel* m_model;
+    QSortFilterProxyModel* m_proxy;
+    QTreeView* m_table;
+    QLabel* m_answer;
+};
+
+} // namespace nestbox

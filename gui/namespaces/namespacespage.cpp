@@ -171,7 +171,7 @@ void NamespacesPage::showSight(const NamespaceSight& sight)
 {
     m_shown = sight;
     m_model->update(sight.outline);
-    if (m_model->hasMarks())
+    if (m_model->hasMarks() && !m_forgetMarks->isActive())
         m_forgetMarks->start();
     if (!m_selection->currentIndex().isValid())
         m_selection->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect);

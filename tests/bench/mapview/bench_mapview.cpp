@@ -75,6 +75,7 @@ HostFacts machine()
 Profile crossingRanges()
 {
     Profile profile;
+    profile.levels.clear();
     for (std::size_t level = 0; level < levelCount; ++level) {
         std::vector<ProfileRange> rows;
         for (Id i = 0; i < rangeCount; ++i)

@@ -9,6 +9,7 @@
 #include "gui/build/mapbar.h"
 #include "gui/build/mapexchange.h"
 #include "gui/build/outputpanel.h"
+#include "gui/build/problemannouncer.h"
 #include "gui/build/problemscard.h"
 #include "gui/build/profilehead.h"
 #include "gui/build/profilesidebar.h"
@@ -109,6 +110,7 @@ BuildPage::BuildPage(SandboxDocument& document, ProfileSidebar* sidebar, QWidget
     layout->setSpacing(0);
     layout->addWidget(m_columns, 1);
     layout->addWidget(m_launchBar);
+    new ProblemAnnouncer(document, this);
     connectActions();
     refresh();
     fitTable();

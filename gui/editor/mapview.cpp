@@ -3,9 +3,11 @@
 #include "gui/editor/mapview.h"
 
 #include "gui/document/sandboxdocument.h"
+#include "gui/editor/mapaccessible.h"
 #include "gui/editor/maplayer.h"
 #include "gui/editor/mapnavigation.h"
 #include "gui/editor/mappainter.h"
+#include "gui/editor/mapvalueentry.h"
 #include "gui/editor/rangetablemodel.h"
 #include "gui/text/idtext.h"
 
@@ -32,14 +34,16 @@ MapView::MapView(SandboxDocument& document, RangeTableModel& model, QItemSelecti
     , m_model(model)
     , m_selection(selection)
     , m_navigation(new MapNavigation(*this))
+    , m_entry(new MapValueEntry(*this))
 {
+    installMapAccessibility();
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map"));
     viewport()->setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::Base);
-    connect(&document, &SandboxDocument::changed, this, &MapView::relayout);
-    connect(&model, &QAbstractItemModel::modelReset, this, &MapView::relayout);
+    connect(&document, &SandboxDocument::changed, this, &MapView::documentChanged);
+    connect(&model, &QAbstractItemModel::modelReset, this, &MapView::documentChanged);
     connect(&selection, &QItemSelectionModel::selectionChanged, viewport(), qOverload<>(&QWidget::update));
     relayout();
 }
@@ -143,16 +147,19 @@ void MapView::paintEvent(QPaintEvent*)
             moving.paintMoving();
         }
         MapPainter marks(painter, m_layouts[i], theme, font(), isRightToLeft());
-        if (m_hovered)
-            marks.paintMarked(*m_hovered, false);
+        if (m_hovered && m_hovered->part != MapPart::New)
+            marks.paintMarked(m_hovered->key, false);
         for (const QModelIndex& index : m_selection.selectedRows())
             marks.paintMarked(m_model.keyAt(index.row()), true);
     }
-    paintTrace(painter);
+    if (!isDragging())
+        paintTrace(painter);
+    paintHandles(painter);
 }
 
 void MapView::resizeEvent(QResizeEvent*)
 {
+    endGesture(false);
     relayout();
 }
 
@@ -168,76 +175,6 @@ void MapView::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
         || event->type() == QEvent::LayoutDirectionChange)
         relayout();
-}
-
-std::optional<RangeKey> MapView::rangeAt(QPointF position) const
-{
-    const MapLayout* layout = layoutAt(position);
-    return layout == nullptr ? std::nullopt : layout->rangeAt(toLayout(*layout, position));
-}
-
-void MapView::mousePressEvent(QMouseEvent* event)
-{
-    const std::optional<RangeKey> key = rangeAt(event->position());
-    if (key)
-        m_selection.setCurrentIndex(
-            m_model.indexOf(*key), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    else
-        m_selection.clearSelection();
-}
-
-void MapView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (const std::optional<RangeKey> key = rangeAt(event->position()))
-        emit editRequested(m_model.indexOf(*key));
-}
-
-void MapView::mouseMoveEvent(QMouseEvent* event)
-{
-    setHovered(rangeAt(event->position()));
-    pointAt(event->position());
-}
-
-void MapView::leaveEvent(QEvent*)
-{
-    setHovered(std::nullopt);
-    pointAt(std::nullopt);
-}
-
-void MapView::setHovered(std::optional<RangeKey> key)
-{
-    if (m_hovered == key)
-        return;
-    m_hovered = key;
-    viewport()->setCursor(key ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    viewport()->update();
-}
-
-void MapView::step(int rows)
-{
-    const int last = m_model.rowCount() - 1;
-    if (last < 0)
-        return;
-    const int row = m_selection.hasSelection() ? m_selection.currentIndex().row() + rows : 0;
-    m_selection.setCurrentIndex(m_model.index(std::clamp(row, 0, last), RangeTableModel::InsideColumn),
-        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
-void MapView::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Up:
-        return step(-1);
-    case Qt::Key_Down:
-        return step(1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_selection.hasSelection())
-            emit editRequested(m_selection.currentIndex());
-        return;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
 }
 
 } // namespace nestbox

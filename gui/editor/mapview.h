@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/editor/maplayout.h"
+#include "gui/editor/mapgesture.h"
+#include "gui/editor/mapkeys.h"
 #include "gui/editor/maptrace.h"
 
 #include <QAbstractScrollArea>
+#include <QBasicTimer>
 #include <QPixmap>
 
 #include <memory>
@@ -18,11 +20,13 @@ namespace nestbox {
 
 struct FrozenMap;
 class MapNavigation;
+class MapValueEntry;
 class RangeTableModel;
 class SandboxDocument;
 
 /// The document's maps as rails and ribbons. All arithmetic is in MapLayout; this widget paints it (what stands still
-/// once, into a cached layer) and turns the mouse and the keys into selections shared with the table.
+/// once, into a cached layer) and turns the mouse and the keys into edits of the document (MapGesture, MapKeyStep) and
+/// into the selection shared with the table.
 class MapView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -34,6 +38,18 @@ public:
 
     [[nodiscard]] const std::vector<MapLayout>& layouts() const { return m_layouts; }
     [[nodiscard]] const MapNavigation& navigation() const { return *m_navigation; }
+    [[nodiscard]] SandboxDocument& document() const { return m_document; }
+    [[nodiscard]] const RangeTableModel& model() const { return m_model; }
+    [[nodiscard]] bool isDragging() const { return m_gesture.state() == MapGesture::State::Dragging; }
+
+    /// The handle that has the keyboard focus.
+    [[nodiscard]] const std::optional<MapGrip>& focusedGrip() const { return m_focus; }
+    /// Gives it to `grip` and scrolls there.
+    void focusGrip(const MapGrip& grip);
+    /// One undo command that moves what `grip` holds to `value`.
+    void setValue(const MapGrip& grip, std::uint64_t value);
+    /// A part of a layout in the viewport's coordinates.
+    [[nodiscard]] QRect viewRect(const MapLayout& layout, const QRectF& rect) const;
 
     /// Shows the way of ID `id` of `rail` (0: the host; N: inside level N) until clearTrace(). What the mouse points at
     /// is shown instead while it does.
@@ -59,17 +75,25 @@ signals:
     void editRequested(const QModelIndex& index);
     void traceChanged();
     void zoomChanged();
+    /// Another handle has the focus, or the handles may have other values.
+    void gripsChanged();
 
 protected:
+    bool event(QEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void relayout();
@@ -79,14 +103,34 @@ private:
     [[nodiscard]] bool refreshFrozen();
     void freezeLayouts(bool anew);
     void describe();
-    void setHovered(std::optional<RangeKey> key);
+    void documentChanged();
+    void paintHandles(QPainter& painter) const;
+    [[nodiscard]] QStringList dragText() const;
+    [[nodiscard]] MapInput inputOf(IdKind kind) const;
+
+    void setHovered(const std::optional<MapGrip>& grip);
+    [[nodiscard]] std::optional<MapGrip> gripAt(QPointF position) const;
+    [[nodiscard]] std::optional<RangeKey> active() const;
+    void select(RangeKey key);
+    void dragTo(QPointF position, Qt::KeyboardModifiers modifiers);
+    void endGesture(bool commits);
+    void autoScroll();
+
+    [[nodiscard]] std::vector<MapGrip> ring() const;
+    bool moveFocus(int step);
+    void takeStep(const MapGrip& grip, const MapKeyStep& step);
+    void endKeyEdit(bool commits);
+    bool runCommandKey(const QKeyEvent& event);
+    void copyFocused();
+    void insertRange();
+    void deleteFocused();
+    void openEntry(const QString& text);
+
     void pointAt(std::optional<QPointF> position);
     void refreshTrace();
     void paintTrace(QPainter& painter) const;
     [[nodiscard]] const MapLayout* layoutAt(QPointF position) const;
     [[nodiscard]] QPointF toLayout(const MapLayout& layout, QPointF position) const;
-    void step(int rows);
-    [[nodiscard]] std::optional<RangeKey> rangeAt(QPointF position) const;
     [[nodiscard]] QPointF scrollOffset() const;
 
     SandboxDocument& m_document;
@@ -94,13 +138,22 @@ private:
     QItemSelectionModel& m_selection;
     std::vector<MapLayout> m_layouts; ///< one for each kind shown, side by side
     QPixmap m_cache;
-    std::optional<RangeKey> m_hovered;
+    std::optional<MapGrip> m_hovered;
+    std::optional<MapGrip> m_focus;
     MapNavigation* m_navigation;
     double m_zoom = 1;
     std::unique_ptr<FrozenMap> m_frozen; ///< while the scales stand still
     std::optional<MapTrace::Question> m_pointed; ///< by the mouse
     std::optional<MapTrace::Question> m_asked; ///< with traceId()
     std::optional<MapTrace> m_trace;
+
+    MapValueEntry* m_entry;
+    MapGesture m_gesture;
+    IdKind m_gestureKind = IdKind::Uid;
+    QPointF m_pointer; ///< of the drag
+    Qt::KeyboardModifiers m_modifiers;
+    QBasicTimer m_autoScroll;
+    QString m_keyEdit; ///< what the held key does, for the undo menu; empty: no key is held
 };
 
 } // namespace nestbox

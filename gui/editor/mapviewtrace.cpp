@@ -135,7 +135,7 @@ void MapView::freezeLayouts(bool anew)
 void MapView::setZoom(double zoom, QPointF position)
 {
     const double wanted = std::clamp(zoom, 1.0, greatestZoom);
-    if (wanted == m_zoom)
+    if (wanted == m_zoom || m_frozen)
         return;
     // All rails start at the same height and grow alike.
     const double top = m_layouts.front().rails.front().scale.top();

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/editor/mapgrip.h"
+#include "gui/widgets/theme.h"
+
+#include <QFont>
+#include <QStringList>
+
+class QPainter;
+
+namespace nestbox {
+
+/// Draws what can be taken hold of, and what a drag says: anew in every frame, above the map.
+class HandlePainter
+{
+public:
+    HandlePainter(QPainter& painter, const MapLayout& layout, const Theme& theme, bool rightToLeft);
+
+    /// The handles of the range; the focused one with a frame.
+    void paintHandles(RangeKey key, const std::optional<MapGrip>& focused);
+    /// Lines of text beside a point of the layout, within `bounds`, which are not mirrored.
+    void paintBubble(const QStringList& lines, QPointF at, const QRectF& bounds, const QFont& font);
+
+private:
+    void paintHandle(const MapGrip& grip, bool focused);
+    [[nodiscard]] QPointF mirrored(QPointF point) const;
+
+    QPainter& m_painter;
+    const MapLayout& m_layout;
+    Theme m_theme;
+    bool m_rightToLeft;
+};
+
+} // namespace nestbox

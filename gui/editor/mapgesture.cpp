@@ -55,10 +55,12 @@ void MapGesture::press(const MapInput& input, const MapLayout& layout, const Map
 
 void MapGesture::takeTargets(const MapInput& input)
 {
-    const std::optional<std::size_t> except
-        = m_grip.part == MapPart::New ? std::nullopt : std::optional(m_grip.key.row);
-    m_outsideTargets = snapTargets(input, m_grip.key.level, Side::Outside, except);
-    m_insideTargets = snapTargets(input, m_grip.key.level, Side::Inside, except);
+    const auto targets = [this, &input](Side side) {
+        return m_grip.part == MapPart::New ? snapTargets(input, m_grip.key.level, side, std::nullopt)
+                                           : snapTargetsOf(input, m_grip.key, m_range, m_grip.part, side);
+    };
+    m_outsideTargets = targets(Side::Outside);
+    m_insideTargets = targets(Side::Inside);
 }
 
 bool MapGesture::move(QPointF at, Modifiers modifiers)

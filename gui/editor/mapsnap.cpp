@@ -92,6 +92,23 @@ std::vector<std::uint64_t> snapTargets(
     return { edges.begin(), edges.end() };
 }
 
+std::vector<std::uint64_t> snapTargetsOf(
+    const MapInput& input, RangeKey key, const IdRange& range, MapPart part, Side side)
+{
+    std::vector<std::uint64_t> targets = snapTargets(input, key.level, side, key.row);
+    if (part == MapPart::Inside || part == MapPart::Outside)
+        return targets;
+    const Side other = side == Side::Inside ? Side::Outside : Side::Inside;
+    const std::uint64_t here = ids_of(range, side).first;
+    const std::uint64_t there = ids_of(range, other).first;
+    for (const std::uint64_t target : snapTargets(input, key.level, other, key.row))
+        if (target + here >= there && target + here - there <= id_space_end)
+            targets.push_back(target + here - there);
+    std::ranges::sort(targets);
+    targets.erase(std::ranges::unique(targets).begin(), targets.end());
+    return targets;
+}
+
 std::int64_t snapped(std::int64_t value, std::uint64_t length, const std::vector<std::uint64_t>& targets,
     const MapScale& scale, double reach)
 {

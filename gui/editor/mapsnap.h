@@ -4,6 +4,7 @@
 
 #include "engine/idmap/rangeedits.h"
 #include "gui/editor/maplayout.h"
+#include "gui/editor/rangedrag.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,6 +17,11 @@ namespace nestbox {
 /// `except`: the row that is dragged.
 [[nodiscard]] std::vector<std::uint64_t> snapTargets(
     const MapInput& input, std::size_t level, Side side, std::optional<std::size_t> except);
+
+/// The same for a part of the row `key` that is held on `side`: what moves on both sides is drawn to both sides'
+/// targets, in the numbers of `side`.
+[[nodiscard]] std::vector<std::uint64_t> snapTargetsOf(
+    const MapInput& input, RangeKey key, const IdRange& range, MapPart part, Side side);
 
 /// Drags are drawn to multiples of this, too: the usual size of a delegation.
 inline constexpr std::uint64_t snapStep = 65536;

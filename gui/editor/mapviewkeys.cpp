@@ -117,7 +117,7 @@ void MapView::takeStep(const MapGrip& grip, const MapKeyStep& step)
     if (!range)
         return;
     const MapInput input = inputOf(grip.key.kind);
-    const auto targets = snapTargets(input, grip.key.level, step.side, grip.key.row);
+    const auto targets = snapTargetsOf(input, grip.key, *range, step.part, step.side);
     Profile profile = m_document.profile();
     ProfileRange& row = *findRange(profile, grip.key);
     writeRange(row, *range, stepped(*range, step, targets), grip.key.level, m_document.facts().of(grip.key.kind));

@@ -30,6 +30,7 @@ private slots:
     void drawsBetweenRails();
     void drawsWithDefaults();
     void snapsToTheNeighbour();
+    void edgesSnapToTheDelegation();
     void shiftIsFree();
     void escapeCancels();
     void clickChangesNothing();
@@ -182,6 +183,21 @@ void MapDragsTest::snapsToTheNeighbour()
     const int way = window.at(1, 5000).y() - window.at(1, 10).y();
     window.drag(from, from - QPoint(0, way - 3), {});
     QCOMPARE(window.range(1).inside, 10U);
+}
+
+/// What is held inside is drawn to the end of what is delegated outside.
+void MapDragsTest::edgesSnapToTheDelegation()
+{
+    MapWindow window(profileOf({ plain(0, 1000, 1), plain(1, 100000, 65536 - 1000) }));
+    window.view.focusGrip({ { 0, IdKind::Uid, 1 }, MapPart::End, Side::Inside });
+    const QPoint from = window.handle(1, MapPart::End);
+    const int way = window.at(1, 65537).y() - window.at(1, 65537 - 1000).y();
+    window.drag(from, from + QPoint(0, way + 1));
+    QCOMPARE(window.range(1), (IdRange { 1, 100000, 65536 }));
+    window.document.undoStack()->undo();
+    window.key(Qt::Key_PageDown);
+    window.key(Qt::Key_PageDown);
+    QCOMPARE(window.range(1), (IdRange { 1, 100000, 65536 }));
 }
 
 void MapDragsTest::shiftIsFree()

@@ -8,7 +8,6 @@
 namespace nestbox {
 namespace {
 
-
 using Symbol = OutsideId::Symbol;
 
 /// A symbol's text without its number or offset; nullopt = no such symbol.

@@ -96,7 +96,7 @@ bool MapNavigation::move(const QMouseEvent& event)
     const QPoint now = event.position().toPoint();
     const QPoint way = *m_held - now;
     m_held = now;
-    m_view.horizontalScrollBar()->setValue(m_view.horizontalScrollBar()->value() + way.x());
+    m_view.scrollRight(way.x());
     m_view.verticalScrollBar()->setValue(m_view.verticalScrollBar()->value() + way.y());
     return true;
 }

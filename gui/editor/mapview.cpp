@@ -109,7 +109,7 @@ void MapView::updateScrollBars()
     const auto setUp = [](QScrollBar* bar, double needed, int page) {
         bar->setPageStep(page);
         bar->setSingleStep(30);
-        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(needed)) - page));
+        bar->setRange(0, std::max(0, static_cast<int>(std::lround(needed)) - page));
     };
     setUp(horizontalScrollBar(), content.right() + margin, view.width());
     setUp(verticalScrollBar(), content.bottom() + 4, view.height());
@@ -127,7 +127,15 @@ void MapView::describe()
 
 QPointF MapView::scrollOffset() const
 {
-    return { static_cast<double>(horizontalScrollBar()->value()), static_cast<double>(verticalScrollBar()->value()) };
+    const QScrollBar* across = horizontalScrollBar();
+    // Right to left the bar's first value is at the right end, where the host is.
+    const int x = isRightToLeft() ? across->maximum() - across->value() : across->value();
+    return { static_cast<double>(x), static_cast<double>(verticalScrollBar()->value()) };
+}
+
+void MapView::scrollRight(int pixels)
+{
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + (isRightToLeft() ? -pixels : pixels));
 }
 
 void MapView::paintEvent(QPaintEvent*)

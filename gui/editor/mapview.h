@@ -67,6 +67,9 @@ public:
     /// lasts.
     void setScaleFrozen(bool frozen);
 
+    /// By so many pixels towards the right end of the picture.
+    void scrollRight(int pixels);
+
     [[nodiscard]] QSize sizeHint() const override { return { 640, 400 }; }
     [[nodiscard]] QSize minimumSizeHint() const override { return { 360, 220 }; }
 

@@ -54,8 +54,7 @@ void MapView::focusGrip(const MapGrip& grip)
         if (handle.isEmpty())
             continue;
         const QRect shown = viewRect(layout, handle);
-        horizontalScrollBar()->setValue(
-            horizontalScrollBar()->value() + wayInto(shown.left(), shown.right(), viewport()->width()));
+        scrollRight(wayInto(shown.left(), shown.right(), viewport()->width()));
         verticalScrollBar()->setValue(
             verticalScrollBar()->value() + wayInto(shown.top(), shown.bottom(), viewport()->height()));
     }

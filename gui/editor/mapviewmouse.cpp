@@ -185,7 +185,7 @@ void MapView::autoScroll()
 {
     const QPointF offset = scrollOffset();
     const int across = scrollSpeed(m_pointer.x(), viewport()->width());
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + across);
+    scrollRight(across);
     verticalScrollBar()->setValue(verticalScrollBar()->value() + scrollSpeed(m_pointer.y(), viewport()->height()));
     if (scrollOffset() != offset)
         dragTo(m_pointer, m_modifiers);

@@ -26,6 +26,8 @@ private slots:
     void init();
     void askedForIdIsTraced();
     void zoomKeepsThePlaceUnderTheMouse();
+    void hostIsSeenFirst_data();
+    void hostIsSeenFirst();
     void frozenScalesStandStill();
     void frozenMapFollowsTheDocument();
 
@@ -80,6 +82,29 @@ void MapViewTest::zoomKeepsThePlaceUnderTheMouse()
     m_view->navigation().fit()->trigger();
     QCOMPARE(m_view->zoom(), 1.0);
     QVERIFY(!m_view->navigation().zoomOut()->isEnabled());
+}
+
+void MapViewTest::hostIsSeenFirst_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void MapViewTest::hostIsSeenFirst()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    Profile profile = m_document->profile();
+    profile.levels.resize(33, profile.levels.front());
+    m_document->preview(profile);
+    m_view->setLayoutDirection(direction);
+    QVERIFY(m_view->horizontalScrollBar()->maximum() > 0);
+    const MapLayout& layout = m_view->layouts()[0];
+    const double fromEdge = layout.rails[0].rect().center().x();
+    const double x = direction == Qt::LeftToRight ? fromEdge : m_view->viewport()->width() - fromEdge;
+    QTest::mouseMove(m_view->viewport(), QPointF(x, layout.rails[0].scale.yOf(1000) + 2).toPoint());
+    QTRY_VERIFY(m_view->trace());
+    QCOMPARE(m_view->trace()->question.rail, 0U);
 }
 
 void MapViewTest::frozenScalesStandStill()

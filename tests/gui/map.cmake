@@ -3,3 +3,6 @@
 foreach(name mapdrags mapaccessible mapwalk)
   nestbox_test(${name} SOURCES tst_${name}.cpp LIBRARIES nestbox-gui)
 endforeach()
+if(NESTBOX_SANITIZE) # they make each step tens of times slower
+  set_property(TEST mapwalk APPEND PROPERTY ENVIRONMENT NESTBOX_WALK_STEPS=1000)
+endif()

@@ -150,7 +150,12 @@ private slots:
         for (int i = 0; i < 1000; ++i)
             (void)look(scanner, i % 100 == 0);
         QCOMPARE(open_descriptors(), descriptors);
+#ifdef __SANITIZE_ADDRESS__
+        Q_UNUSED(memory)
+        QSKIP("a sanitizer keeps what was freed, so the memory says nothing");
+#else
         QVERIFY2(resident_kib() - memory < 2048, qPrintable(QString::number(resident_kib() - memory)));
+#endif
     }
 };
 

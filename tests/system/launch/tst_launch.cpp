@@ -122,7 +122,8 @@ private slots:
         const auto result = machine().run(ann,
             { "/bin/sh", "-c",
                 launcher
-                    + " --map-root -- sleep 20 & sleep 0.3; grep Uid /proc/$!/status; cat /proc/$!/comm; kill $!" });
+                    + " --map-root -- sleep 1000 & i=0; until grep -qx sleep /proc/$!/comm || [ $i -gt 300 ]; do "
+                      "sleep 0.1; i=$((i+1)); done; grep Uid /proc/$!/status; cat /proc/$!/comm; kill $!" });
         QCOMPARE(simplified(result), "Uid: 4321 4321 4321 4321 sleep");
     }
 

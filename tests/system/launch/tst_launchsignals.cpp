@@ -122,9 +122,10 @@ private slots:
 
     void forwardsSignals()
     {
-        const auto result = shell("$LAUNCH --map-root --status-fd 3 -- sh -c "
-                                  "'trap \"exit 33\" TERM; echo ready; while :; do sleep 0.05; done' 3>&1 >&3 & "
-                                  "sleep 0.5; kill -TERM $!; wait $!");
+        const auto result = shell("export ready=$(mktemp -u); $LAUNCH --map-root --status-fd 3 -- sh -c "
+                                  "'trap \"exit 33\" TERM; : > $ready; while :; do sleep 0.05; done' 3>&1 >&3 & "
+                                  "i=0; until [ -e $ready ] || [ $((i+=1)) -gt 300 ]; do sleep 0.1; done; "
+                                  "rm $ready; kill -TERM $!; wait $!");
         QCOMPARE(result.exit_status, 33);
     }
 

@@ -83,6 +83,8 @@ public:
         winsize size { rows, 80, 0, 0 };
         ioctl(m_terminal, TIOCSWINSZ, &size);
     }
+    /// The process group that the terminal belongs to.
+    [[nodiscard]] pid_t foreground() const { return tcgetpgrp(m_terminal); }
     void hang_up()
     {
         if (m_terminal >= 0)
@@ -177,7 +179,9 @@ private slots:
             QTest::addRow("signal %d", signal) << QString::asprintf("kill -%d $$", signal) << -1 << signal;
         QTest::newRow("leaving one behind") << "sleep 1000 & exit 3" << 3 << 0;
         QTest::newRow("orphans are reaped")
-            << "for i in 1 2 3 4; do (true &) ; done; sleep 0.3; exit $(ps ax -o stat= | grep -c Z)" << 0 << 0;
+            << "for i in 1 2 3 4; do (true &) ; done; i=0; while ps ax -o stat= | grep -q Z && [ $i -lt 300 ]; "
+               "do sleep 0.1; i=$((i+1)); done; exit $(ps ax -o stat= | grep -c Z)"
+            << 0 << 0;
     }
 
     void endsAsTheProgramDoes()
@@ -224,7 +228,6 @@ private slots:
     {
         Running launch { sandbox, { "/bin/sh", "-c", "echo ready; exec sleep 1000" }, Running::Terminal::Own };
         QVERIFY(launch.shows("ready"));
-        QTest::qWait(100);
         launch.type("\x03");
         const int status = launch.wait();
         QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
@@ -237,13 +240,14 @@ private slots:
             + " -- sh -c 'echo re''ady; read a; echo got $a'";
         Running outside { QStringLiteral("--map-root"), { "/bin/bash", "--norc", "-i" }, Running::Terminal::Own };
         QVERIFY(outside.shows("# "));
+        const pid_t shell = outside.foreground();
         outside.type((line + '\n').toUtf8().constData());
         QVERIFY2(outside.shows("ready\r"), outside.shown().constData());
-        QTest::qWait(100);
         outside.type("\x1a");
         QVERIFY2(outside.shows("Stopped"), outside.shown().constData());
+        QTRY_COMPARE_WITH_TIMEOUT(outside.foreground(), shell, patience);
         outside.type("fg\n");
-        QTest::qWait(300);
+        QTRY_VERIFY_WITH_TIMEOUT(outside.foreground() != shell, patience);
         outside.type("there\n");
         QVERIFY2(outside.shows("got there"), outside.shown().constData());
     }
@@ -253,8 +257,8 @@ private slots:
         Running launch { sandbox, { "/bin/bash", "--norc", "-i" }, Running::Terminal::Own };
         QVERIFY(launch.shows("# "));
         QVERIFY2(!launch.shown().contains("no job control"), launch.shown().constData());
-        launch.type("sleep 1000\n");
-        QTest::qWait(300);
+        launch.type("sh -c 'echo re''ady; exec sleep 1000'\n");
+        QVERIFY2(launch.shows("ready\r"), launch.shown().constData());
         launch.type("\x1a");
         QVERIFY2(launch.shows("Stopped"), launch.shown().constData());
         launch.type("kill %1; exit 5\n");

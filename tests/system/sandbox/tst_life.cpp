@@ -344,11 +344,13 @@ private slots:
         const QByteArray mounts_before = mounts();
         const QTemporaryDir folder;
         QFile::setPermissions(folder.path(), QFile::Permissions(0x7777));
-        const auto result = Sandboxed {}.run_words({ "/bin/sh", "-c",
-            "i=0; while [ $i -lt 1000 ]; do " + Sandboxed::launcher + ' ' + Sandboxed::private_root.toStdString()
+        const std::vector<std::string> fifty { "/bin/sh", "-c",
+            "i=0; while [ $i -lt 50 ]; do " + Sandboxed::launcher + ' ' + Sandboxed::private_root.toStdString()
                 + " --bind " + folder.path().toStdString()
-                + ":/work -- /probe ids >/dev/null || exit 1; i=$((i+1)); done; echo $i" });
-        QCOMPARE(said(result), "1000");
+                + ":/work -- /probe ids >/dev/null || exit 1; i=$((i+1)); done; echo $i" };
+        const Sandboxed machine;
+        for (int i = 0; i < 20; ++i) // each has a deadline
+            QCOMPARE(said(machine.run_words(fifty)), "50");
         QTRY_COMPARE_WITH_TIMEOUT(processes_with("/probe"), 0, patience);
         QCOMPARE(mounts(), mounts_before);
         QVERIFY(QDir { folder.path() }.isEmpty());

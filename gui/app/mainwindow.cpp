@@ -11,6 +11,7 @@
 #include "gui/document/presets.h"
 #include "gui/document/profilelibrary.h"
 #include "gui/namespaces/namespacespage.h"
+#include "gui/namespaces/namespacewatcher.h"
 #include "gui/widgets/icons.h"
 
 #include <QActionGroup>
@@ -57,6 +58,7 @@ MainWindow::MainWindow(HostFacts facts)
         if (m_files->openMade(profile))
             showPage(QStringLiteral("build"));
     });
+    connect(m_build->output(), &OutputPanel::stateChanged, &m_namespaces->watcher(), &NamespaceWatcher::announce);
     connect(&m_document, &SandboxDocument::identityChanged, this, &MainWindow::refreshIdentity);
     connect(&m_document, &SandboxDocument::changed, this, &MainWindow::refreshIdentity);
     openProfile(presetPaths().constFirst());

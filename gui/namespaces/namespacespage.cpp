@@ -28,6 +28,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include <cstring>
 #include <numeric>
@@ -220,7 +221,10 @@ void NamespacesPage::focusFilter()
 void NamespacesPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_covered = false;
     window()->installEventFilter(this);
+    if (QWindow* surface = window()->windowHandle())
+        surface->installEventFilter(this);
     watchWhileVisible();
 }
 
@@ -232,14 +236,17 @@ void NamespacesPage::hideEvent(QHideEvent* event)
 
 bool NamespacesPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::WindowStateChange || event->type() == QEvent::WindowActivate)
+    if (event->type() == QEvent::Expose)
+        m_covered = !window()->windowHandle()->isExposed();
+    if (event->type() == QEvent::WindowStateChange || event->type() == QEvent::WindowActivate
+        || event->type() == QEvent::Expose)
         watchWhileVisible();
     return QWidget::eventFilter(watched, event);
 }
 
 void NamespacesPage::watchWhileVisible()
 {
-    m_watcher->setRunning(isVisible() && !window()->isMinimized() && m_snapshot.isEmpty());
+    m_watcher->setRunning(isVisible() && !window()->isMinimized() && !m_covered && m_snapshot.isEmpty());
 }
 
 QByteArray NamespacesPage::saveState() const

@@ -89,6 +89,7 @@ private:
     NamespaceSight m_live; ///< what was seen last
     NamespaceSight m_shown; ///< that, or a snapshot
     QString m_snapshot; ///< file name of the snapshot; empty = live
+    bool m_covered = false; ///< the window system says that nothing of the window can be seen
     QString m_trouble; ///< why nothing can be seen
     NamespaceSidebar* m_sidebar;
     NamespacePicture* m_picture;

@@ -168,6 +168,7 @@ void NamespacesPage::start(const QStringList& command, bool inTerminal)
     if (words.isEmpty() || !QProcess::startDetached(words.constFirst(), words.mid(1)))
         QMessageBox::warning(
             this, tr("Run a Program"), tr("%1 cannot be started.").arg(CommandText::join(words.mid(0, 1))));
+    m_watcher->announce();
 }
 
 void NamespacesPage::stopProcesses()

@@ -10,3 +10,10 @@ endforeach()
 nestbox_test(namespacespage SOURCES tst_namespacespage.cpp ${PROJECT_SOURCE_DIR}/tests/system/scan/nest.cpp
   LIBRARIES nestbox-gui nestbox-testsupport)
 target_include_directories(tst_namespacespage PRIVATE ${PROJECT_SOURCE_DIR}/tests/system/scan)
+nestbox_test(lookpace SOURCES tst_lookpace.cpp LIBRARIES nestbox-gui)
+nestbox_test(namespaceevents SOURCES tst_namespaceevents.cpp ${PROJECT_SOURCE_DIR}/tests/system/scan/nest.cpp
+  LIBRARIES nestbox-gui nestbox-testsupport)
+target_include_directories(tst_namespaceevents PRIVATE ${PROJECT_SOURCE_DIR}/tests/system/scan)
+# The launcher is looked for beside the program.
+set_target_properties(tst_namespaceevents PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+add_dependencies(tst_namespaceevents nestbox nestbox-launch)

@@ -10,3 +10,4 @@ nestbox_test(treecommands SOURCES scan/tst_treecommands.cpp ${PROJECT_SOURCE_DIR
   LIBRARIES nestbox-scantest nestbox-snapshot)
 target_include_directories(tst_treecommands PRIVATE ${PROJECT_SOURCE_DIR}/tests/engine/profile)
 add_dependencies(tst_treecommands nestbox)
+nestbox_test(activity SOURCES scan/tst_activity.cpp LIBRARIES nestbox-host)

@@ -57,6 +57,10 @@ const QHash<QString, const char*>& sentences()
             QT_TRANSLATE_NOOP("LaunchText",
                 "A fresh /proc could not be mounted. In most containers parts of /proc are hidden, which forbids it:"
                 " leave out the pid namespace.") },
+        { QStringLiteral("proc-hidden"),
+            QT_TRANSLATE_NOOP("LaunchText",
+                "The maps inside could not be written, because there is no /proc: mount nothing over it, and add the"
+                " pid namespace if there is none.") },
         { QStringLiteral("root-not-made"),
             QT_TRANSLATE_NOOP("LaunchText", "%1 of the private root could not be made.") },
         { QStringLiteral("root-not-entered"),

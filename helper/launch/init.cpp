@@ -122,20 +122,22 @@ Result continue_as_init(StatusSink status)
     return {};
 }
 
-std::expected<StatusSink, Failure> continue_under_init(StatusSink status, const HeldSignals& held)
+std::expected<StatusSink, Failure> continue_under_init(StatusSink status, const HeldSignals& held, Descriptor& childs)
 {
     Pipe reports = status.wanted() ? Pipe::make() : Pipe {};
     Descriptor signals = held.descriptor();
     const bool ready = signals.valid() && (reports.read.valid() || !status.wanted());
+    prctl(PR_SET_DUMPABLE, 0); // before there is anybody inside
     const pid_t program = ready ? fork() : -1;
     if (program < 0)
         return failed(FailureCode::ProcessNotStarted, errno);
     if (program == 0) {
+        prctl(PR_SET_DUMPABLE, 1);
         held.restore();
         close(status.fd());
         return StatusSink { reports.write.release(), status.wanted() };
     }
-    prctl(PR_SET_DUMPABLE, 0);
+    childs.reset();
     end_with_supervisor(status); // once more: taking other IDs has ended it (commit_creds)
     reports.write.reset();
     Init { program, std::move(reports.read), std::move(signals), status }.run();

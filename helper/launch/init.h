@@ -16,8 +16,9 @@ namespace nestbox::launch {
 
 /// Forks. The child returns and becomes the program; it reports into the sink that it gets. The parent never returns:
 /// it reaps, forwards signals, passes the reports on to `status`, and ends with the program, which ends the namespace.
-/// `held` holds signals since before, so that none is lost. Nothing inside can trace it or look into its files: it is
-/// not dumpable and belongs to the namespace that the launcher was started in.
-[[nodiscard]] std::expected<StatusSink, Failure> continue_under_init(StatusSink status, const HeldSignals& held);
+/// `held` holds signals since before, so that none is lost; `childs` is for the child alone. Nothing inside can trace
+/// it or look into its files: it is not dumpable and belongs to the namespace that the launcher was started in.
+[[nodiscard]] std::expected<StatusSink, Failure> continue_under_init(
+    StatusSink status, const HeldSignals& held, Descriptor& childs);
 
 } // namespace nestbox::launch

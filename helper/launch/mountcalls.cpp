@@ -57,4 +57,14 @@ bool is_directory(const Descriptor& file)
     return fstat(file.get(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+bool is_same_place(const Descriptor& one, const Descriptor& other)
+{
+    constexpr unsigned wanted = STATX_INO | STATX_MNT_ID;
+    struct statx first {};
+    struct statx second {};
+    return statx(one.get(), "", AT_EMPTY_PATH, wanted, &first) == 0
+        && statx(other.get(), "", AT_EMPTY_PATH, wanted, &second) == 0 && first.stx_mnt_id == second.stx_mnt_id
+        && first.stx_ino == second.stx_ino;
+}
+
 } // namespace nestbox::launch

@@ -40,5 +40,7 @@ enum class Links : std::uint8_t
 [[nodiscard]] Descriptor open_within(const Descriptor& root, const std::string& path, Links links);
 
 [[nodiscard]] bool is_directory(const Descriptor& file);
+/// The same file of the same mount.
+[[nodiscard]] bool is_same_place(const Descriptor& one, const Descriptor& other);
 
 } // namespace nestbox::launch

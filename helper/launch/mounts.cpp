@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/mounts.h"
 
+#include "engine/profile/visibletree.h"
 #include "helper/launch/mountcalls.h"
 #include "helper/launch/processfiles.h"
 
@@ -20,17 +21,6 @@
 namespace nestbox::launch {
 
 namespace {
-
-const std::string& target_of(const ProfileMount& mount)
-{
-    const auto* bind = std::get_if<BindMount>(&mount);
-    return bind != nullptr ? bind->target : std::get<TmpfsMount>(mount).target;
-}
-
-bool is_root(const std::string& path)
-{
-    return path.find_first_not_of('/') == std::string::npos;
-}
 
 bool is_for_everybody(const std::string& path)
 {
@@ -108,6 +98,8 @@ Result Mounts::make()
     umask(mask);
     if (done && m_root.replaced())
         done = enter_root();
+    if (done && m_plan.levels.size() > 1 && access("/proc/self/uid_map", F_OK) != 0)
+        done = failed(FailureCode::ProcHidden, 0);
     if (done)
         return_to_directory();
     m_root = {};
@@ -118,24 +110,26 @@ Result Mounts::make()
 
 Result Mounts::make_tree()
 {
-    if (!m_root.open())
+    if (!m_root.open(is_private() ? Links::Refuse : Links::Follow))
         return failed(FailureCode::RootNotEntered, errno);
     Result done = make_root();
-    if (done)
-        done = mount_all(true);
     if (done && m_plan.has(NamespaceKind::Pid))
         done = mount_proc();
     if (done && is_private())
         done = furnish();
     if (done)
-        done = mount_all(false);
+        done = mount_all();
     if (done && is_private())
         done = make_usr_links();
     return done;
 }
 
+/// Once at most: a root on a root would keep the old one above it (enter_root). The last hides the others.
 Result Mounts::make_root()
 {
+    for (std::size_t i = m_sources.size(); i-- > 0;)
+        if (is_root(i))
+            return mount_one(i);
     if (!is_private())
         return {};
     Descriptor memory = new_filesystem("tmpfs", { { "mode", "0755" } }, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV);
@@ -179,11 +173,16 @@ Result Mounts::mount_proc()
     return {};
 }
 
-/// What goes onto the root itself goes there first, for it hides everything else.
-Result Mounts::mount_all(bool onto_root)
+bool Mounts::is_root(std::size_t index) const
+{
+    return target_of(m_plan.isolation.mounts[index]) == "/";
+}
+
+/// But what goes onto the root itself: it went there first, for it hides everything else.
+Result Mounts::mount_all()
 {
     for (std::size_t i = 0; i < m_sources.size(); ++i)
-        if (is_root(target_of(m_plan.isolation.mounts[i])) == onto_root)
+        if (!is_root(i))
             if (Result done = mount_one(i); !done)
                 return done;
     return {};
@@ -197,8 +196,8 @@ Result Mounts::mount_one(std::size_t index)
     Descriptor tree = memory != nullptr ? memory_for(*memory) : std::move(m_sources[index]);
     if (!tree.valid())
         return failed(FailureCode::MountRefused, errno, target);
-    if (is_root(target) ? m_root.replace(std::move(tree), memory != nullptr)
-                        : m_root.mount(tree, target, memory != nullptr))
+    if (is_root(index) ? m_root.replace(std::move(tree), memory != nullptr)
+                       : m_root.mount(tree, target, memory != nullptr))
         return {};
     const bool no_place = errno == ENOENT || errno == ENOTDIR || errno == EROFS || errno == ELOOP || errno == EACCES;
     return failed(no_place ? FailureCode::MountTargetNotThere : FailureCode::MountRefused, errno, target);

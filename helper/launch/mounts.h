@@ -35,7 +35,8 @@ private:
     [[nodiscard]] Result make_temporary();
     [[nodiscard]] Result make_usr_links();
     [[nodiscard]] Result mount_proc();
-    [[nodiscard]] Result mount_all(bool onto_root);
+    [[nodiscard]] bool is_root(std::size_t index) const;
+    [[nodiscard]] Result mount_all();
     [[nodiscard]] Result mount_one(std::size_t index);
     [[nodiscard]] Descriptor memory_for(const TmpfsMount& mount) const;
     [[nodiscard]] Result enter_root() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/plan.h"
 
+#include "engine/profile/visibletree.h"
 #include "helper/launch/capabilities.h"
 #include "helper/launch/delegationcommand.h"
 
@@ -70,9 +71,11 @@ std::string with_home(const std::string& path, const HostFacts& facts)
 
 Isolation planned(Isolation isolation, const HostFacts& facts)
 {
-    for (ProfileMount& mount : isolation.mounts)
+    for (ProfileMount& mount : isolation.mounts) {
         if (auto* bind = std::get_if<BindMount>(&mount))
             bind->source = with_home(bind->source, facts);
+        std::visit([](auto& any) { any.target = normal_path(any.target); }, mount);
+    }
     return isolation;
 }
 

@@ -36,7 +36,7 @@ struct Plan
     std::vector<PlannedLevel> levels; ///< never empty, outermost first; the seal is no level of the profile
     std::optional<Id> user; ///< inside ID; nullopt = unchanged
     std::optional<Id> group;
-    Isolation isolation; ///< sources absolute
+    Isolation isolation; ///< sources absolute, targets in normal form
     Program program; ///< command never empty, directory absolute or as the caller wrote it
 
     /// Whether the tree changes: a mount namespace alone leaves it as it is.

@@ -10,8 +10,9 @@
 
 namespace nestbox::launch {
 
-bool RootFolder::open()
+bool RootFolder::open(Links links)
 {
+    m_links = links;
     m_root = Descriptor { ::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC) };
     return m_root.valid();
 }
@@ -37,6 +38,8 @@ bool RootFolder::mount(const Descriptor& tree, const std::string& path, bool in_
         return false;
     if (is_directory(place) != is_folder)
         return errno = ENOTDIR, false;
+    if (m_links == Links::Follow && is_same_place(place, m_root)) // what lay on it would hide the old root from its end
+        return errno = ELOOP, false;
     if (in_memory)
         remember(tree);
     return attach(tree, place);

@@ -15,9 +15,9 @@ namespace nestbox::launch {
 class RootFolder
 {
 public:
-    /// The current root.
-    [[nodiscard]] bool open();
-    /// Lays `tree` over the root: from now on this is the root. With `in_memory` things may be made in it.
+    /// The current root, and what is done with symbolic links on the way to places in it.
+    [[nodiscard]] bool open(Links links);
+    /// Lays `tree` over the root, once: from now on this is the root. With `in_memory` things may be made in it.
     [[nodiscard]] bool replace(Descriptor tree, bool in_memory);
     /// Attaches `tree` at `path`, which must be there or can be made.
     [[nodiscard]] bool mount(const Descriptor& tree, const std::string& path, bool in_memory = false);

@@ -69,7 +69,7 @@ private:
             return done;
         if (Result done = make_mounts(); !done)
             return done;
-        const auto status = continue_under_init(m_inmate.status, held);
+        const auto status = continue_under_init(m_inmate.status, held, processes);
         if (!status)
             return std::unexpected { status.error() };
         m_inmate = { *status, own_number(processes) };

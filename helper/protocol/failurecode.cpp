@@ -8,7 +8,7 @@ namespace nestbox {
 
 std::string_view name(FailureCode code)
 {
-    static constexpr std::array<std::string_view, 38> names {
+    static constexpr std::array<std::string_view, 39> names {
         "usage",
         "profile-unreadable",
         "profile-wrong",
@@ -35,6 +35,7 @@ std::string_view name(FailureCode code)
         "mount-refused",
         "read-only-refused",
         "proc-not-mounted",
+        "proc-hidden",
         "root-not-made",
         "root-not-entered",
         "hostname-not-set",

@@ -94,6 +94,30 @@ private slots:
         QVERIFY2(answers.contains("/proc/sysrq-trigger: E") && !answers.contains("done"), qPrintable(answers));
     }
 
+    /// Whatever lies on the root, nothing lies above it: ".." of a root crosses into what is mounted on it.
+    void doNotFindTheOldRoot_data()
+    {
+        QTest::addColumn<QString>("options");
+        const QString confined = Sandboxed::private_root + " --capabilities none ";
+        QTest::newRow("private") << confined;
+        QTest::newRow("with a mount on the root") << confined + "--tmpfs /";
+        QTest::newRow("with two of them") << confined + "--bind /srv:/ --tmpfs //";
+        QTest::newRow("written in another way") << confined + "--tmpfs /..";
+        QTest::newRow("and another") << confined + "--tmpfs /a/../.";
+        QTest::newRow("with every capability") << Sandboxed::private_root + " --tmpfs /";
+        QTest::newRow("two on the host's root")
+            << "--map-root --namespaces mount --capabilities none --bind-read-only /:/ --tmpfs / --bind /usr:/usr "
+               "--bind /usr/bin:/bin --bind /usr/lib:/lib --bind /usr/lib64:/lib64";
+    }
+
+    void doNotFindTheOldRoot()
+    {
+        QFETCH(QString, options);
+        const auto result = Sandboxed {}.shell(options, "ls -d /../* /../etc /..//../home; cd /..; ls -d etc home");
+        QVERIFY2(said(result).startsWith("/../bin ") && said(result).endsWith(" /../usr"), result.describe().c_str());
+        QVERIFY2(!said(result).contains("etc") && !said(result).contains("home"), result.describe().c_str());
+    }
+
     void doNotLeaveABind()
     {
         const QTemporaryDir folder;
@@ -168,6 +192,22 @@ private slots:
             "exec 5</etc/passwd 9</; exec " + Sandboxed::launcher + ' ' + Sandboxed::private_root.toStdString()
                 + " -- /probe descriptors" });
         QCOMPARE(said(result), "0 1 2");
+    }
+
+    /// Nor does the first process keep any: neither of the old root nor of what the launcher worked with.
+    void doNotLeaveDescriptorsWithTheInit()
+    {
+        Sandboxed sandbox;
+        sandbox.become_root();
+        const std::string line
+            = "mount -t tmpfs none /run; mkfifo /run/up; (sh -c 'echo $$ >/run/launcher; exec \"$@\"' sh "
+            + Sandboxed::launcher + ' ' + Sandboxed::private_root.toStdString()
+            + " -- /bin/sh -c 'echo up; exec sleep 1000' </dev/null >/run/up 2>/dev/null) & read up </run/up; "
+              "launcher=$(cat "
+              "/run/launcher); read init </proc/$launcher/task/$launcher/children; ls -l /proc/$init/fd | "
+              "sed -n 's/.* -> \\([^:]*\\).*/\\1/p'; kill $launcher";
+        const auto result = sandbox.run_words({ "/usr/bin/unshare", "-m", "/bin/sh", "-c", line });
+        QCOMPARE(said(result), "/dev/null /run/up /dev/null anon_inode pipe"); // the last one leads to the supervisor
     }
 
     /// Without a pid namespace the launcher is there to be seen.

@@ -65,6 +65,16 @@ private slots:
         }
     }
 
+    void isNotHiddenByAMountBehindALink()
+    {
+        const QTemporaryDir folder;
+        QFile::setPermissions(folder.path(), QFile::Permissions(0x7777));
+        QVERIFY(QFile::link("/", folder.filePath("link")));
+        const QString mounts = "--map-root --namespaces mount,pid --bind-read-only /:/ --tmpfs " + folder.path();
+        const auto result = Sandboxed {}.shell(mounts + "/link --capabilities none", "echo started");
+        QVERIFY2(result.err.find("a symbolic link lies on the way") != std::string::npos, result.describe().c_str());
+    }
+
     void startsWhereItWasStarted()
     {
         const std::string line = "; exec " + Sandboxed::launcher + ' ' + Sandboxed::private_root.toStdString();
@@ -97,6 +107,8 @@ private slots:
         QTest::newRow("a folder onto a file") << with + "--tmpfs /probe" << "a folder goes onto a folder";
         QTest::newRow("no target in the host's tree") << "--map-root --namespaces mount --tmpfs /nowhere"
                                                       << "/nowhere is no place to mount: No such file";
+        QTest::newRow("/proc is hidden") << with + "--bind /tmp:/proc" << "mount nothing over /proc";
+        QTest::newRow("no /proc") << "--map-root --namespaces mount --tmpfs /" << "add the pid namespace";
         QTest::newRow("no pid") << "--map-root --namespaces mount --root private"
                                 << "isolation.root needs the pid namespace";
         QTest::newRow("nobody to own its files")

@@ -60,13 +60,13 @@ Refusal write_maps(const MapRequest& request, int user_namespace, const QString&
 
 } // namespace
 
-Refusal apply_maps(const MapRequest& request, Id group, int user_namespace)
+Refusal apply_maps(const MapRequest& request, const std::vector<gid_t>& groups, int user_namespace)
 {
     // Only the effective UID. The owner of the namespace needs no CAP_SYS_ADMIN to write its maps, and a process with
     // another real and saved UID is not the owner's to signal or trace. The change resets the death signal.
     if (setresuid(invalid_id, request.caller, invalid_id) != 0 || prctl(PR_SET_PDEATHSIG, SIGKILL) != 0)
         return Refusal::Failed;
-    const pid_t joiner = start_joiner(user_namespace, request.caller, group);
+    const pid_t joiner = start_joiner(user_namespace, request.caller, groups);
     const Refusal refusal
         = joiner < 0 ? Refusal::Failed : write_maps(request, user_namespace, QStringLiteral("/proc/%1/").arg(joiner));
     end_joiner(joiner);

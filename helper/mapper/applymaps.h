@@ -6,8 +6,8 @@
 
 namespace nestbox {
 
-/// Writes setgroups and both maps of the namespace, reads them back and compares. `group` is the caller's primary one.
-/// Leaves the process with the caller's effective UID: for the end of a worker.
-[[nodiscard]] Refusal apply_maps(const MapRequest& request, Id group, int user_namespace);
+/// Writes setgroups and both maps of the namespace, reads them back and compares. `groups` are the caller's. Leaves the
+/// process with the caller's effective UID: for the end of a worker.
+[[nodiscard]] Refusal apply_maps(const MapRequest& request, const std::vector<gid_t>& groups, int user_namespace);
 
 } // namespace nestbox

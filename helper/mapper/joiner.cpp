@@ -12,9 +12,6 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
-extern "C" { // glibc 2.36 forgot it
-#include <sys/pidfd.h>
-}
 
 namespace nestbox {
 
@@ -27,12 +24,13 @@ bool becomes_readable(int fd)
 }
 
 /// Forked from a program with threads: bare system calls only, because glibc's wrappers would call the other threads.
-[[noreturn]] void join(int user_namespace, int ready, uid_t owner, gid_t group, pid_t worker)
+[[noreturn]] void join(int user_namespace, int ready, uid_t owner, const std::vector<gid_t>& groups, pid_t worker)
 {
     __user_cap_header_struct header { _LINUX_CAPABILITY_VERSION_3, 0 };
     std::array<__user_cap_data_struct, 2> no_capabilities {};
     const bool joined = dup2(ready, 0) == 0 && dup2(user_namespace, 1) == 1 && syscall(SYS_close_range, 2, ~0U, 0) == 0
-        && syscall(SYS_setgroups, 0, nullptr) == 0 && syscall(SYS_setresgid, group, group, group) == 0
+        && syscall(SYS_setgroups, groups.size(), groups.data()) == 0
+        && syscall(SYS_setresgid, groups[0], groups[0], groups[0]) == 0
         && syscall(SYS_setresuid, owner, owner, owner) == 0 && syscall(SYS_capset, &header, no_capabilities.data()) == 0
         && setns(1, CLONE_NEWUSER) == 0 && close(1) == 0 && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == worker
         && prctl(PR_SET_DUMPABLE, 1) == 0 // else its map files would belong to root
@@ -44,7 +42,7 @@ bool becomes_readable(int fd)
 
 } // namespace
 
-pid_t start_joiner(int user_namespace, uid_t owner, gid_t group)
+pid_t start_joiner(int user_namespace, uid_t owner, const std::vector<gid_t>& groups)
 {
     std::array<int, 2> pipe {};
     if (pipe2(pipe.data(), O_CLOEXEC) != 0)
@@ -52,7 +50,7 @@ pid_t start_joiner(int user_namespace, uid_t owner, gid_t group)
     const pid_t worker = getpid();
     const pid_t joiner = fork();
     if (joiner == 0)
-        join(user_namespace, pipe[1], owner, group, worker);
+        join(user_namespace, pipe[1], owner, groups, worker);
     close(pipe[1]);
     char byte = 0;
     const bool inside = joiner > 0 && becomes_readable(pipe[0]) && read(pipe[0], &byte, 1) == 1;
@@ -64,10 +62,10 @@ pid_t start_joiner(int user_namespace, uid_t owner, gid_t group)
 
 void end_joiner(pid_t joiner)
 {
-    const int end = joiner > 0 ? pidfd_open(joiner, 0) : -1;
+    const int end = joiner > 0 ? static_cast<int>(syscall(SYS_pidfd_open, joiner, 0)) : -1;
     if (end < 0)
         return;
-    pidfd_send_signal(end, SIGKILL, nullptr, 0);
+    kill(joiner, SIGKILL);
     if (becomes_readable(end)) // a tracer may keep the remains: then they are left to init
         waitpid(joiner, nullptr, WNOHANG);
     close(end);

@@ -12,6 +12,7 @@
 #include <array>
 #include <csignal>
 #include <fcntl.h>
+#include <grp.h>
 #include <pwd.h>
 #include <spawn.h>
 #include <sys/prctl.h>
@@ -39,9 +40,7 @@ int start(const QByteArray& request, int user_namespace)
     posix_spawn_file_actions_adddup2(&files, pipe[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&files, user_namespace, namespace_fd);
     posix_spawn_file_actions_addclosefrom_np(&files, namespace_fd + 1);
-    char name[] = "nestbox-mapper";
-    char option[] = "--worker";
-    char* const arguments[] { name, option, nullptr };
+    char* const arguments[] { const_cast<char*>("nestbox-mapper"), const_cast<char*>("--worker"), nullptr };
     pid_t process = -1;
     const int error = posix_spawn(&process, "/proc/self/exe", &files, nullptr, arguments, environ);
     posix_spawn_file_actions_destroy(&files);
@@ -55,14 +54,16 @@ int start(const QByteArray& request, int user_namespace)
 /// What is left of step two, and the steps from three on.
 Refusal serve(const MapRequest& request)
 {
+    int count = 65536; // NGROUPS_MAX
+    std::vector<gid_t> groups(static_cast<std::size_t>(count));
     const passwd* account = getpwuid(request.caller);
-    if (!account)
+    if (!account || getgrouplist(account->pw_name, account->pw_gid, groups.data(), &count) < 1)
         return Refusal::InvalidCaller;
-    const Id group = account->pw_gid;
+    groups.resize(static_cast<std::size_t>(count));
     if (const Refusal refusal = check_namespace(namespace_fd, request.caller); refusal != Refusal::None)
         return refusal;
     const Refusal refusal = authorise(request);
-    return refusal == Refusal::None ? apply_maps(request, group, namespace_fd) : refusal;
+    return refusal == Refusal::None ? apply_maps(request, groups, namespace_fd) : refusal;
 }
 
 } // namespace

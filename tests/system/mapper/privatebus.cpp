@@ -173,7 +173,7 @@ void write_accounts(const QStringList& without)
     for (uid_t i = 0; i < 9; ++i)
         accounts << std::tuple { "nest" + QByteArray::number(i), first_user + i, first_user + i };
     QByteArray users;
-    QByteArray groups = "disk:x:6:\nshadow:x:42:\ndocker:x:7997:\nlabs:x:7500:\n";
+    QByteArray groups = "disk:x:6:\nshadow:x:42:\ndocker:x:7997:\nlabs:x:7500:nest0\n";
     for (const auto& [name, uid, gid] : accounts) {
         groups += name + ":x:" + QByteArray::number(gid) + ":\n";
         if (!without.contains(name))

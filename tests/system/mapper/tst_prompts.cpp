@@ -4,6 +4,8 @@
 #include "mapperuser.h"
 #include "privatebustest.h"
 
+#include <QFile>
+
 #include <csignal>
 #include <fcntl.h>
 #include <memory>
@@ -22,6 +24,15 @@ QString prompt_of(MapperUser& user)
 {
     user.say("call");
     return user.hear("prompt");
+}
+
+/// That systemd's unit sets.
+int limit_of_tasks()
+{
+    QFile unit("/usr/lib/systemd/system/nestbox-mapper.service");
+    unit.open(QIODevice::ReadOnly);
+    const QByteArray text = unit.readAll();
+    return text.mid(text.indexOf("TasksMax=") + 9).split('\n').first().toInt();
 }
 
 bool nothing_is_mapped(const MapperUser& user)
@@ -196,6 +207,10 @@ void TestPrompts::lets_each_user_ask_once_and_eight_at_once()
         }
     }
     QCOMPARE(children_of(mapper()).size(), 8);
+    int tasks = status_of(mapper(), "Threads").toInt();
+    for (const pid_t worker : children_of(mapper()))
+        tasks += status_of(worker, "Threads").toInt() + 1; // and its joiner
+    QVERIFY2(tasks < limit_of_tasks(), qPrintable(QString::number(tasks)));
     MapperUser ninth(8, { "--uid", "0 2000 10" });
     QCOMPARE(ninth.ask(), "Busy");
     asking[3]->say("dismiss");

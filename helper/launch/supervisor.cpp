@@ -28,6 +28,7 @@ public:
         , m_signals(std::move(signals))
         , m_status(status)
     {
+        sigemptyset(&m_for_init);
     }
 
     [[noreturn]] void run()
@@ -53,7 +54,15 @@ private:
         if (signal->number == SIGCHLD)
             look_at_program();
         else if (signal->concerns_program)
-            kill(m_program, signal->number);
+            pass_on(signal->number);
+    }
+
+    /// The child that makes the init holds signals back, and takes them with it when it ends.
+    void pass_on(int signal)
+    {
+        if (m_awaits_init)
+            sigaddset(&m_for_init, signal);
+        kill(m_program, signal);
     }
 
     void look_at_program()
@@ -74,9 +83,13 @@ private:
     {
         m_awaits_init = false;
         m_reports.read_waiting();
-        if (m_reports.init() != 0)
-            m_program = m_reports.init();
-        return m_reports.init() != 0;
+        if (m_reports.init() == 0)
+            return false;
+        m_program = m_reports.init();
+        for (int signal = 1; signal < NSIG; ++signal)
+            if (sigismember(&m_for_init, signal) == 1)
+                kill(m_program, signal);
+        return true;
     }
 
     [[nodiscard]] bool has_init() const { return m_reports.init() != 0; }
@@ -92,6 +105,7 @@ private:
     {
         if (has_init())
             return;
+        sigdelset(&m_for_init, signal);
         m_status.write(StatusLine { "stopped" }.add("signal", signal));
         stop_too(signal);
     }
@@ -139,6 +153,7 @@ private:
 
     pid_t m_program; ///< or what stands for it: the init
     bool m_awaits_init;
+    sigset_t m_for_init {}; ///< sent while it was awaited
     ReportReader m_reports;
     Descriptor m_signals;
     StatusSink m_status;

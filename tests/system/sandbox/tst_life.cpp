@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "childprocess.h"
 #include "mustwork.h"
-#include "sandboxed.h"
+#include "runninglaunch.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <array>
 #include <csignal>
 
 #include <fcntl.h>
-#include <poll.h>
-#include <pty.h>
-#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,105 +21,7 @@ using namespace nestbox::test;
 
 namespace {
 
-constexpr int patience = 30000;
 const QString sandbox = QStringLiteral("--map-root --namespaces mount,pid");
-
-std::vector<std::string> words_of(const QString& text)
-{
-    std::vector<std::string> words;
-    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
-        words.push_back(word.toStdString());
-    return words;
-}
-
-[[noreturn]] void execute(const std::vector<std::string>& words)
-{
-    std::vector<char*> pointers;
-    for (const std::string& word : words)
-        pointers.push_back(const_cast<char*>(word.c_str()));
-    pointers.push_back(nullptr);
-    execvp(pointers[0], pointers.data());
-    _exit(99);
-}
-
-/// A launch in a terminal of its own, or without one; killed at the end.
-class Running
-{
-public:
-    enum class Terminal
-    {
-        Own,
-        None
-    };
-
-    Running(const QString& options, const std::vector<std::string>& program, Terminal terminal)
-    {
-        std::vector<std::string> words = words_of(options);
-        words.insert(words.begin(), Sandboxed::launcher);
-        words.emplace_back("--");
-        words.insert(words.end(), program.begin(), program.end());
-        m_pid = terminal == Terminal::Own ? forkpty(&m_terminal, nullptr, nullptr, nullptr) : fork();
-        if (m_pid == 0)
-            execute(words);
-    }
-    Running(const Running&) = delete;
-    Running& operator=(const Running&) = delete;
-    ~Running()
-    {
-        if (m_pid > 0 && kill(m_pid, SIGKILL) == 0)
-            waitpid(m_pid, nullptr, 0);
-        hang_up();
-    }
-
-    [[nodiscard]] pid_t pid() const { return m_pid; }
-    void type(const char* text) const { (void)!write(m_terminal, text, std::strlen(text)); }
-    void resize(unsigned short rows) const
-    {
-        winsize size { rows, 80, 0, 0 };
-        ioctl(m_terminal, TIOCSWINSZ, &size);
-    }
-    /// The process group that the terminal belongs to.
-    [[nodiscard]] pid_t foreground() const { return tcgetpgrp(m_terminal); }
-    void hang_up()
-    {
-        if (m_terminal >= 0)
-            close(std::exchange(m_terminal, -1));
-    }
-    /// Whether the terminal shows it in time.
-    bool shows(const QByteArray& text)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        while (!m_shown.contains(text) && clock.elapsed() < patience) {
-            pollfd waiting { m_terminal, POLLIN, 0 };
-            std::array<char, 1024> piece {};
-            const ssize_t got = poll(&waiting, 1, 100) > 0 ? read(m_terminal, piece.data(), piece.size()) : 0;
-            if (got < 0)
-                break;
-            m_shown.append(piece.data(), got);
-        }
-        return m_shown.contains(text);
-    }
-    [[nodiscard]] QByteArray shown() const { return m_shown; }
-    int wait()
-    {
-        int status = -1;
-        waitpid(std::exchange(m_pid, -1), &status, 0);
-        return status;
-    }
-    bool has_ended()
-    {
-        const bool ended = m_pid < 0 || waitpid(m_pid, nullptr, WNOHANG) == m_pid;
-        if (ended)
-            m_pid = -1;
-        return ended;
-    }
-
-private:
-    pid_t m_pid = -1;
-    int m_terminal = -1;
-    QByteArray m_shown;
-};
 
 /// A command line that no other process of the machine has.
 std::vector<std::string> unique_sleep(int number)
@@ -337,6 +234,32 @@ private slots:
         }
         QTRY_COMPARE_WITH_TIMEOUT(running(program), 0, patience);
         QCOMPARE(mounts(), mounts_before);
+    }
+
+    /// Whatever passes it on at that moment, and however late that looks.
+    void aSignalAtAnyStepIsHeard_data()
+    {
+        QTest::addColumn<bool>("late");
+        QTest::newRow("at once") << false;
+        QTest::newRow("a launcher that was not scheduled for a while") << true;
+    }
+
+    void aSignalAtAnyStepIsHeard()
+    {
+        QFETCH(bool, late);
+        const auto program = unique_sleep(5);
+        for (int i = 0; i < 100; ++i) {
+            Running launch { sandbox, program, Running::Terminal::None };
+            usleep(static_cast<useconds_t>(i * 40));
+            if (late) {
+                kill(launch.pid(), SIGSTOP);
+                usleep(5000);
+            }
+            kill(launch.pid(), SIGTERM);
+            kill(launch.pid(), SIGCONT);
+            QTRY_VERIFY_WITH_TIMEOUT(launch.has_ended(), patience);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(running(program), 0, patience);
     }
 
     void aThousandLaunchesLeakNothing()

@@ -152,7 +152,7 @@ private:
 std::optional<std::string> equivalent_commands(
     const Assessment& assessment, const HostFacts& facts, const Profile& profile)
 {
-    if (map_steps(assessment).empty())
+    if (!can_write_every_map(assessment))
         return std::nullopt;
     return CommandWriter { assessment, facts, profile }.write();
 }

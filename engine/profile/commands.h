@@ -4,7 +4,7 @@
 
 #include "engine/profile/assessment.h"
 #include "engine/profile/hostfacts.h"
-#include "engine/profile/mapstep.h"
+#include "engine/profile/launchstep.h"
 #include "engine/profile/profile.h"
 
 #include <optional>
@@ -13,8 +13,11 @@
 
 namespace nestbox {
 
-/// What is done to get a profile's maps, in order. Empty if some map can be written by no route.
-[[nodiscard]] std::vector<MapStep> map_steps(const Assessment& assessment);
+[[nodiscard]] bool can_write_every_map(const Assessment& assessment);
+
+/// What a launch of the profile does, in order. Empty if some map can be written by no route.
+[[nodiscard]] std::vector<LaunchStep> launch_steps(
+    const Profile& profile, const Assessment& assessment, const HostFacts& facts);
 
 /// Shell commands that a person can type to run the profile's program under the same maps, without its isolation: for
 /// a POSIX shell with util-linux 2.38 or newer and, by the routes, shadow's newuidmap and newgidmap or sudo. The

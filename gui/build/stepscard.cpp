@@ -51,9 +51,11 @@ void StepsCard::showRow(int index, const QString& number, const QString& sentenc
 void StepsCard::refresh()
 {
     const Assessment& assessment = m_document.assessment();
-    const std::vector<MapStep> steps = assessment.launchable() ? map_steps(assessment) : std::vector<MapStep> {};
+    std::vector<LaunchStep> steps;
+    if (assessment.launchable())
+        steps = launch_steps(m_document.profile(), assessment, m_document.facts());
     int row = 0;
-    for (const MapStep& step : steps) {
+    for (const LaunchStep& step : steps) {
         const StepText text = stepText(step, assessment.levels.size());
         showRow(row, QString::number(row + 1), text.sentence, text.written);
         ++row;

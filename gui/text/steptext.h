@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/profile/mapstep.h"
+#include "engine/profile/launchstep.h"
 
 #include <QString>
 
@@ -16,6 +16,6 @@ struct StepText
 };
 
 /// `levels`: how many levels the profile has; with one there is no need to say which.
-[[nodiscard]] StepText stepText(const MapStep& step, std::size_t levels);
+[[nodiscard]] StepText stepText(const LaunchStep& step, std::size_t levels);
 
 } // namespace nestbox

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/plan.h"
 
+#include "engine/profile/seal.h"
 #include "engine/profile/visibletree.h"
 #include "helper/launch/capabilities.h"
 #include "helper/launch/delegationcommand.h"
@@ -18,49 +19,15 @@ PlannedMap planned(IdKind kind, const Assessment::Level& level, const HostFacts&
     return { kind, map.map, map.route, facts.of(kind).tool_path };
 }
 
-std::vector<PlannedLevel> planned_levels(const Assessment& found, const HostFacts& facts)
+std::vector<PlannedLevel> planned_levels(const Assessment& found, const HostFacts& facts, bool sealed)
 {
     std::vector<PlannedLevel> levels;
-    for (const Assessment::Level& level : found.levels)
-        levels.push_back(
-            { planned(IdKind::Uid, level, facts), planned(IdKind::Gid, level, facts), level.setgroups, levels.size() });
+    for (const Assessment::Level& level : found.levels) {
+        const bool is_sealed = sealed && !levels.empty();
+        levels.push_back({ planned(IdKind::Uid, level, facts), planned(IdKind::Gid, level, facts), level.setgroups,
+            is_sealed ? 0 : levels.size(), is_sealed });
+    }
     return levels;
-}
-
-bool keeps_mounting(const CapabilityChoice& choice)
-{
-    return choice.kind == CapabilityChoice::Kind::All
-        || (choice.kind == CapabilityChoice::Kind::List && choice.names.contains("cap_sys_admin"));
-}
-
-/// Every ID that `inner` uses onto itself, written by its route. Of an unmapped kind the own one, so that somebody can
-/// create the namespace inside.
-PlannedMap seal(const PlannedMap& inner, const HostFacts& facts)
-{
-    PlannedMap map = inner;
-    for (IdRange& range : map.map.ranges)
-        range.inside = range.outside;
-    const Id own = facts.of(inner.kind).me;
-    if (map.map.ranges.empty())
-        map = { inner.kind, { { { own, own, 1 } } }, Route::Self, {} };
-    return map;
-}
-
-/// Another namespace around the only level. Mounts are made in it, with the same numbers; root inside, who could undo
-/// them in a namespace of its own, has no power over this one (lock_mnt_tree).
-void add_seal(Plan& plan, const HostFacts& facts)
-{
-    PlannedLevel outer = plan.levels.front();
-    PlannedLevel& inner = plan.levels.front();
-    outer.uid = seal(inner.uid, facts);
-    outer.gid = seal(inner.gid, facts);
-    if (outer.gid.route == Route::Self)
-        outer.setgroups = inner.setgroups = Setgroups::Deny;
-    for (PlannedMap* map : { &inner.uid, &inner.gid })
-        if (map->route != Route::Unmapped && map->route != Route::Self)
-            map->route = Route::Privileged;
-    inner.is_sealed = true;
-    plan.levels.insert(plan.levels.begin(), std::move(outer));
 }
 
 std::string with_home(const std::string& path, const HostFacts& facts)
@@ -109,10 +76,11 @@ std::expected<Plan, Failure> make_plan(const Profile& profile, const HostFacts& 
         unknown.name = std::move(*name);
         return not_launchable(std::move(unknown), facts);
     }
-    Plan plan { planned_levels(found, facts), found.user, found.group, planned(profile.isolation, facts),
+    const bool sealed = needs_seal(profile);
+    if (sealed)
+        add_seal(found, facts);
+    Plan plan { planned_levels(found, facts, sealed), found.user, found.group, planned(profile.isolation, facts),
         planned(profile.program, facts) };
-    if (plan.levels.size() == 1 && plan.makes_mounts() && keeps_mounting(plan.program.capabilities))
-        add_seal(plan, facts);
     return plan;
 }
 

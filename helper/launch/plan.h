@@ -39,12 +39,6 @@ struct Plan
     Isolation isolation; ///< sources absolute, targets in normal form
     Program program; ///< command never empty, directory absolute or as the caller wrote it
 
-    /// Whether the tree changes: a mount namespace alone leaves it as it is.
-    [[nodiscard]] bool makes_mounts() const
-    {
-        return has(NamespaceKind::Mount)
-            && (has(NamespaceKind::Pid) || isolation.root == RootKind::Private || !isolation.mounts.empty());
-    }
     [[nodiscard]] bool has(NamespaceKind kind) const { return isolation.namespaces.contains(kind); }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/launch/sandbox.h"
 
+#include "engine/profile/seal.h"
 #include "helper/launch/init.h"
 #include "helper/launch/levels.h"
 #include "helper/launch/mounts.h"
@@ -54,7 +55,7 @@ public:
 private:
     Result make_mounts()
     {
-        if (!m_plan.makes_mounts())
+        if (!makes_mounts(m_plan.isolation))
             return {};
         if (Result done = m_levels.hold_mapped_ids(); !done)
             return done;

@@ -29,25 +29,39 @@ Assessment assessment_of(Assessment::Map uid, Assessment::Map gid, Setgroups set
     return assessment;
 }
 
-QString describe(const MapStep& step)
+QString describe(const LaunchStep& step)
 {
-    static const std::array actions { "create", "deny", "write", "compare", "start" };
+    static const std::array actions { "create", "seal", "deny", "write", "compare", "namespaces", "init", "mounts",
+        "root", "hostname", "loopback", "no-new-privileges", "ids", "capabilities", "start" };
     static const std::array actors { "launcher", "tool", "mapper" };
     QString text = QStringLiteral("%1 %2 %3")
                        .arg(step.level)
                        .arg(QString::fromLatin1(actions.at(static_cast<std::size_t>(step.action))),
                            QString::fromLatin1(actors.at(static_cast<std::size_t>(step.actor))));
+    for (const NamespaceKind kind : step.namespaces)
+        text += ' ' + QString::number(static_cast<int>(kind));
+    for (const auto& id : { step.user, step.group })
+        if (id)
+            text += ' ' + QString::number(*id);
     if (step.kind)
         text += *step.kind == IdKind::Gid ? QStringLiteral(" gid") : QStringLiteral(" uid");
     return step.text.empty() ? text : text + ' ' + QString::fromStdString(step.text).replace('\n', ';');
 }
 
-QString describe(const std::vector<MapStep>& steps)
+QString describe(const std::vector<LaunchStep>& steps)
 {
     QStringList lines;
-    for (const MapStep& step : steps)
+    for (const LaunchStep& step : steps)
         lines << describe(step);
     return lines.join('\n');
+}
+
+/// Nothing but maps.
+Profile maps_only()
+{
+    Profile profile;
+    profile.program.no_new_privileges = false;
+    return profile;
 }
 
 QString script_for(const Assessment& assessment, std::vector<std::string> command)
@@ -125,8 +139,70 @@ private slots:
     {
         QFETCH(const Assessment, assessment);
         QFETCH(const QString, expected);
-        QCOMPARE(describe(map_steps(assessment)), expected);
+        QCOMPARE(describe(launch_steps(maps_only(), assessment, {})), expected);
         QCOMPARE(script_for(assessment, { "x" }) == QStringLiteral("none"), expected.isEmpty());
+    }
+
+    void isolationSteps_data()
+    {
+        using enum NamespaceKind;
+        QTest::addColumn<Profile>("profile");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, auto change, const char* expected) {
+            Profile profile = maps_only();
+            change(profile);
+            QTest::newRow(name) << profile << QString::fromLatin1(expected);
+        };
+        const CapabilityChoice none { CapabilityChoice::Kind::None, {} };
+        row("no new privileges", [](Profile& p) { p.program.no_new_privileges = true; }, "no-new-privileges start");
+        row("mount table only", [](Profile& p) { p.isolation.namespaces = { Mount }; }, "namespaces start");
+        row(
+            "host name", [](Profile& p) { p.isolation = { { Uts }, "box", RootKind::Host, {} }; },
+            "namespaces hostname start");
+        row("loopback", [](Profile& p) { p.isolation.namespaces = { Net }; }, "namespaces loopback start");
+        row("processes", [](Profile& p) { p.isolation.namespaces = { Pid }; }, "init start");
+        row("capabilities", [&](Profile& p) { p.program.capabilities = none; }, "capabilities start");
+        row(
+            "mounts that root inside could undo",
+            [](Profile& p) { p.isolation = { { Mount }, {}, RootKind::Host, { TmpfsMount { "/mnt" } } }; },
+            "seal write write compare namespaces mounts create write write compare namespaces start");
+        row(
+            "mounts that nobody inside could undo",
+            [&](Profile& p) {
+                p.isolation = { { Mount }, {}, RootKind::Host, { TmpfsMount { "/mnt" } } };
+                p.program.capabilities = none;
+            },
+            "namespaces mounts capabilities start");
+        row(
+            "root of its own", [](Profile& p) { p.isolation = { { Mount, Pid, Ipc }, {}, RootKind::Private, {} }; },
+            "seal write write compare namespaces init root create write write compare namespaces start");
+    }
+    void isolationSteps()
+    {
+        QFETCH(const Profile, profile);
+        QFETCH(const QString, expected);
+        const Assessment assessment
+            = assessment_of(map_of(own_user, Route::Self), map_of(own_group, Route::Self), Setgroups::Allow);
+        QStringList actions = describe(launch_steps(profile, assessment, {})).split('\n');
+        for (QString& action : actions)
+            action = action.section(' ', 1, 1);
+        actions.removeAll("deny");
+        const QString maps = "create write write compare ";
+        QCOMPARE(actions.join(' '), expected.startsWith("seal") ? expected : maps + expected);
+    }
+
+    void sealWritesTheSameIdsOntoThemselves()
+    {
+        Profile profile = maps_only();
+        profile.isolation = { { NamespaceKind::Mount }, {}, RootKind::Host, { TmpfsMount { "/mnt" } } };
+        const Assessment assessment
+            = assessment_of(map_of(two_ranges, Route::Subordinate), map_of({}, Route::Unmapped), Setgroups::Allow);
+        HostFacts facts;
+        facts.gid.me = 1001;
+        QCOMPARE(describe(launch_steps(profile, assessment, facts)).section('\n', 0, 9),
+            "0 seal launcher\n0 deny launcher deny\n0 write tool uid 1000 1000 1;100000 100000 10;\n"
+            "0 write launcher gid 1001 1001 1;\n0 compare launcher\n1 namespaces launcher 2\n1 mounts launcher\n"
+            "1 create launcher\n1 deny launcher deny\n1 write launcher uid 0 1000 1;1 100000 10;");
     }
 
     void selfMapIsOneLine()

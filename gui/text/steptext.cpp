@@ -85,7 +85,7 @@ QString treeSentence(const LaunchStep& step)
     case LaunchStep::Action::MakeMounts:
         return Words::tr("It makes the mounts");
     case LaunchStep::Action::MakeRoot:
-        return Words::tr("It builds an empty root, makes the mounts in it and leaves your files behind");
+        return Words::tr("It builds an empty root, makes the mounts in it and leaves the host’s tree behind");
     case LaunchStep::Action::SetHostname:
         return Words::tr("It sets the host name “%1”").arg(QString::fromStdString(step.text));
     default:

@@ -38,6 +38,7 @@ bool send_file(int proc, const char* path, int out)
         if (size > 0 && ::write(out, buffer, static_cast<std::size_t>(size)) != size)
             size = -1;
     }
+    ::close(file);
     return size == 0 && ::write(out, &end_of_map, 1) == 1;
 }
 
@@ -76,10 +77,10 @@ void end_child(pid_t child)
     while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) { }
 }
 
-std::optional<InsideMaps> parse(const std::string& text)
+std::expected<InsideMaps, int> parse(const std::string& text)
 {
     if (std::ranges::count(text, end_of_map) != 2 || text.back() != end_of_map)
-        return std::nullopt;
+        return std::unexpected(EPERM);
     const std::size_t first = text.find(end_of_map);
     const std::string_view uid = std::string_view { text }.substr(0, first);
     const std::string_view gid = std::string_view { text }.substr(first + 1, text.size() - first - 2);
@@ -88,18 +89,20 @@ std::optional<InsideMaps> parse(const std::string& text)
 
 } // namespace
 
-std::optional<InsideMaps> read_maps_inside(int proc, int user_namespace)
+std::expected<InsideMaps, int> read_maps_inside(int proc, int user_namespace)
 {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
-        return std::nullopt;
-    const FileDescriptor in { ends[0] };
+        return std::unexpected(errno);
+    FileDescriptor in { ends[0] };
     FileDescriptor out { ends[1] };
     const pid_t child = ::fork();
-    if (child == 0)
+    if (child == 0) {
+        in = {}; // room for the files
         visit(proc, user_namespace, out.get());
+    }
     if (child < 0)
-        return std::nullopt;
+        return std::unexpected(errno);
     out = FileDescriptor {};
     const std::string text = receive(in.get());
     end_child(child);

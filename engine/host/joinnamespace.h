@@ -4,7 +4,7 @@
 
 #include "engine/idmap/idmap.h"
 
-#include <optional>
+#include <expected>
 
 namespace nestbox {
 
@@ -16,8 +16,8 @@ struct InsideMaps
 };
 
 /// The maps of a user namespace that has no process whose files could be read: a child of this process enters it, reads
-/// its own maps and ends. Absent = the reader may not enter (setns(2)), or the child was stopped from outside.
-/// `proc` is an open /proc.
-[[nodiscard]] std::optional<InsideMaps> read_maps_inside(int proc, int user_namespace);
+/// its own maps and ends. `proc` is an open /proc. An errno otherwise: EPERM = the reader may not enter (setns(2)), or
+/// the child was stopped from outside; others = there was no room for a child (pipe(2), fork(2)).
+[[nodiscard]] std::expected<InsideMaps, int> read_maps_inside(int proc, int user_namespace);
 
 } // namespace nestbox

@@ -4,24 +4,25 @@
 
 #include "engine/host/joinnamespace.h"
 
+#include <cerrno>
 #include <utility>
 
 namespace nestbox {
 namespace {
 
-/// Fills what the ioctls tell and hands out the parent, open.
-NamespaceFile ask(const NamespaceFile& file, const Reader& reader, UserNamespace& fact)
+/// Fills what the ioctls tell and hands out what is above it, open.
+NamespaceAbove ask(const NamespaceFile& file, const Reader& reader, UserNamespace& fact)
 {
     fact.inode = file.inode;
     fact.id = namespace_id(file.fd.get());
-    ParentAnswer answer = parent_of(file);
-    fact.ancestry = answer.ancestry;
-    fact.parent = answer.parent.inode;
+    NamespaceAbove parent = parent_of(file);
+    fact.ancestry = parent.ancestry;
+    fact.parent = parent.file.inode;
     fact.owner = owner_of(file);
     // An owner without a number here is shown as the overflow ID; below the reader everybody has one.
     if (fact.ancestry != Ancestry::Known && fact.owner == reader.overflow_uid && !reader.maps_overflow_uid)
         fact.owner.reset();
-    return std::move(answer.parent);
+    return parent;
 }
 
 void add_holder(std::vector<Holder>& holders, Holder&& holder)
@@ -49,24 +50,28 @@ NamespaceExplorer::NamespaceExplorer(int proc, const Reader& reader, const Inode
 {
 }
 
-UserNamespace NamespaceExplorer::describe_user(const NamespaceFile& file)
+std::optional<UserNamespace> NamespaceExplorer::describe_user(const NamespaceFile& file)
 {
     UserNamespace fact;
-    if (NamespaceFile parent = ask(file, m_reader, fact))
-        visit_user(std::move(parent));
+    NamespaceAbove parent = ask(file, m_reader, fact);
+    if (parent.exhausted)
+        return std::nullopt;
+    visit_user(std::move(parent.file));
     return fact;
 }
 
-GovernedNamespace NamespaceExplorer::describe_governed(const NamespaceFile& file, NamespaceType type)
+std::optional<GovernedNamespace> NamespaceExplorer::describe_governed(const NamespaceFile& file, NamespaceType type)
 {
     GovernedNamespace fact;
     fact.type = type;
     fact.inode = file.inode;
     fact.id = namespace_id(file.fd.get());
-    if (NamespaceFile governor = governor_of(file)) {
-        fact.governor = governor.inode;
-        visit_user(std::move(governor));
-    }
+    NamespaceAbove governor = governor_of(file);
+    if (governor.exhausted)
+        return std::nullopt;
+    if (governor.file)
+        fact.governor = governor.file.inode;
+    visit_user(std::move(governor.file));
     return fact;
 }
 
@@ -74,17 +79,22 @@ void NamespaceExplorer::visit_user(NamespaceFile file, std::optional<Holder> hol
 {
     while (file && claim_user(file.inode, holder)) {
         UserNamespace fact;
-        NamespaceFile parent = ask(file, m_reader, fact);
+        NamespaceAbove parent = ask(file, m_reader, fact);
         fact.numbers = UserNamespace::MapNumbers::Parent;
-        if (std::optional<InsideMaps> maps = read_maps_inside(m_proc, file.fd.get())) {
+        std::expected<InsideMaps, int> maps = read_maps_inside(m_proc, file.fd.get());
+        if (maps) {
             fact.uid_map = std::move(maps->uid);
             fact.gid_map = std::move(maps->gid);
         }
         const std::lock_guard lock { m_mutex };
+        if (parent.exhausted || (!maps && maps.error() != EPERM)) {
+            m_users.erase(file.inode);
+            return;
+        }
         UserNamespace& kept = m_users[file.inode];
         fact.holders = std::move(kept.holders);
         kept = std::move(fact);
-        file = std::move(parent);
+        file = std::move(parent.file);
         holder.reset();
     }
 }
@@ -93,11 +103,15 @@ void NamespaceExplorer::visit_governed(const NamespaceFile& file, NamespaceType 
 {
     if (!claim_governed(file.inode, type, holder))
         return;
-    GovernedNamespace fact = describe_governed(file, type);
+    std::optional<GovernedNamespace> fact = describe_governed(file, type);
     const std::lock_guard lock { m_mutex };
+    if (!fact) {
+        m_governed.erase(file.inode);
+        return;
+    }
     GovernedNamespace& kept = m_governed[file.inode];
-    fact.holders = std::move(kept.holders);
-    kept = std::move(fact);
+    fact->holders = std::move(kept.holders);
+    kept = *std::move(fact);
 }
 
 void NamespaceExplorer::note_unopened(std::uint64_t inode, NamespaceType type, Holder holder)

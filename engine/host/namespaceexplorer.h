@@ -25,8 +25,9 @@ public:
     NamespaceExplorer(int proc, const Reader& reader, const Inodes& known);
 
     /// What the ioctls tell of a namespace that a process is in; the maps are read from that process's files.
-    [[nodiscard]] UserNamespace describe_user(const NamespaceFile& file);
-    [[nodiscard]] GovernedNamespace describe_governed(const NamespaceFile& file, NamespaceType type);
+    /// Absent = there was no room to ask: it has to be done again.
+    [[nodiscard]] std::optional<UserNamespace> describe_user(const NamespaceFile& file);
+    [[nodiscard]] std::optional<GovernedNamespace> describe_governed(const NamespaceFile& file, NamespaceType type);
 
     /// Describes, with its maps, a namespace that perhaps no process is in. Known ones are passed over.
     void visit_user(NamespaceFile file, std::optional<Holder> holder = {});

@@ -14,11 +14,13 @@ bool describe(
     NamespaceJob& job, const NamespaceFile& file, int process, const Reader& reader, NamespaceExplorer& explorer)
 {
     if (job.type != NamespaceType::User) {
-        job.governed = explorer.describe_governed(file, job.type);
-        return true;
+        const std::optional<GovernedNamespace> governed = explorer.describe_governed(file, job.type);
+        job.governed = governed.value_or(GovernedNamespace {});
+        return governed.has_value();
     }
-    job.user = explorer.describe_user(file);
-    return read_maps_of(process, reader, job.user);
+    const std::optional<UserNamespace> user = explorer.describe_user(file);
+    job.user = user.value_or(UserNamespace {});
+    return user && read_maps_of(process, reader, job.user);
 }
 
 } // namespace

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/host/namespacetable.h"
 
+#include "engine/host/survivors.h"
+
 #include <algorithm>
+#include <ranges>
 #include <unordered_map>
 #include <utility>
 
@@ -14,6 +17,7 @@ using Inodes = NamespaceExplorer::Inodes;
 
 constexpr std::uint32_t young_for = 8; // looks
 constexpr std::uint32_t rounds = 16;
+constexpr std::size_t always_reread = 16;
 constexpr std::size_t enough_pids = 8;
 
 /// Goes through the namespaces of all processes; neighbours mostly share them, so that a repetition costs nothing.
@@ -44,40 +48,49 @@ template <typename Fact> bool still_held(Fact& fact, const std::vector<Entry>& e
     return !fact.holders.empty();
 }
 
-/// Marks namespaces as alive, and all that they themselves keep alive: their ancestors and governors.
-class Survivors
+/// Whether two descriptions with the same inode are of one namespace: the inode may have been used again.
+bool same_namespace(const UserNamespace& a, const UserNamespace& b)
 {
-public:
-    Survivors(
-        const std::map<std::uint64_t, UserNamespace>& users, const std::map<std::uint64_t, GovernedNamespace>& governed)
-        : m_users(users)
-        , m_governed(governed)
-    {
+    return a.id == b.id && (a.id != 0 || (a.parent == b.parent && a.owner == b.owner));
+}
+
+bool same_namespace(const GovernedNamespace& a, const GovernedNamespace& b)
+{
+    return a.id == b.id && (a.id != 0 || (a.type == b.type && a.governor == b.governor));
+}
+
+std::uint64_t above(const UserNamespace& user)
+{
+    return user.ancestry == Ancestry::Known ? user.parent : 0;
+}
+
+std::uint64_t above(const GovernedNamespace& governed)
+{
+    return governed.governor.value_or(0);
+}
+
+/// Of `users` those below one of `inodes`, which are added to them.
+template <typename Users> void add_all_below(Inodes& inodes, const Users& users)
+{
+    for (std::size_t before = 0; std::exchange(before, inodes.size()) != inodes.size();)
+        for (const UserNamespace& user : users)
+            if (inodes.contains(above(user)))
+                inodes.insert(user.inode);
+}
+
+/// Gives those that were set aside back what keeps them or, if nobody has described them anew, their place; unless it
+/// was in a namespace whose inode another one has now.
+template <typename Fact>
+void restore(std::map<std::uint64_t, Fact>& facts, std::map<std::uint64_t, Fact>& set_aside, const Inodes& replaced)
+{
+    for (auto& [inode, old] : set_aside) {
+        const auto at = facts.find(inode);
+        if (at != facts.end() && same_namespace(at->second, old))
+            at->second.holders = std::move(old.holders);
+        else if (at == facts.end() && !replaced.contains(above(old)))
+            facts.emplace(inode, std::move(old));
     }
-
-    void keep_user(std::uint64_t inode)
-    {
-        auto at = m_users.find(inode);
-        while (at != m_users.end() && m_alive.insert(at->first).second)
-            at = at->second.ancestry == Ancestry::Known ? m_users.find(at->second.parent) : m_users.end();
-    }
-
-    void keep_governed(std::uint64_t inode)
-    {
-        const auto at = m_governed.find(inode);
-        if (at == m_governed.end() || !m_alive.insert(inode).second)
-            return;
-        if (at->second.governor)
-            keep_user(*at->second.governor);
-    }
-
-    [[nodiscard]] bool contains(std::uint64_t inode) const { return m_alive.contains(inode); }
-
-private:
-    const std::map<std::uint64_t, UserNamespace>& m_users;
-    const std::map<std::uint64_t, GovernedNamespace>& m_governed;
-    Inodes m_alive;
-};
+}
 
 bool has_empty_map(const UserNamespace& user)
 {
@@ -89,28 +102,46 @@ bool has_empty_map(const UserNamespace& user)
 void NamespaceTable::update(int proc, const std::vector<Entry>& entries)
 {
     m_incomplete = false;
-    forget_unproven(entries);
+    SetAside doubtful = forget_unproven(entries);
     describe(proc, missing(entries));
+    Inodes replaced;
+    for (const auto& [inode, old] : doubtful.users)
+        if (const auto at = m_users.find(inode); at != m_users.end() && !same_namespace(at->second, old))
+            replaced.insert(inode);
+    add_all_below(replaced, std::views::values(doubtful.users));
+    restore(m_users, doubtful.users, replaced);
+    restore(m_governed, doubtful.governed, replaced);
     note_unmapped(entries);
 }
 
-void NamespaceTable::forget_unproven(const std::vector<Entry>& entries)
+/// A process that is in a namespace for the first time may be in a new one with a used inode: what only a holder
+/// vouches for is then described anew.
+NamespaceTable::SetAside NamespaceTable::forget_unproven(const std::vector<Entry>& entries)
 {
     Survivors survivors { m_users, m_governed };
     for_each_namespace(entries, [&](const Entry& entry, NamespaceType type, std::uint64_t inode, bool) {
-        if (inode_of(entry.before, type) != inode)
-            return;
-        type == NamespaceType::User ? survivors.keep_user(inode) : survivors.keep_governed(inode);
+        survivors.note_process(type, inode, inode_of(entry.before, type) == inode);
     });
+    SetAside doubtful;
     for (auto& [inode, user] : m_users)
-        if (still_held(user, entries))
-            survivors.keep_user(inode);
+        if (still_held(user, entries) && !survivors.keep_held_user(inode))
+            set_aside(doubtful, inode);
     for (auto& [inode, governed] : m_governed)
-        if (still_held(governed, entries))
-            survivors.keep_governed(inode);
-    const auto gone = [&](const auto& item) { return !survivors.contains(item.first); };
-    std::erase_if(m_users, gone);
-    std::erase_if(m_governed, gone);
+        if (still_held(governed, entries) && !survivors.keep_held_governed(inode)) {
+            doubtful.governed.emplace(inode, governed);
+            set_aside(doubtful, above(governed));
+        }
+    std::erase_if(m_users, [&](const auto& item) { return !survivors.has_user(item.first); });
+    std::erase_if(m_governed, [&](const auto& item) { return !survivors.has_governed(item.first); });
+    return doubtful;
+}
+
+/// With all above it.
+void NamespaceTable::set_aside(SetAside& doubtful, std::uint64_t user) const
+{
+    for (auto at = m_users.find(user); at != m_users.end(); at = m_users.find(above(at->second)))
+        if (!doubtful.users.emplace(*at).second)
+            return;
 }
 
 std::vector<NamespaceJob> NamespaceTable::missing(const std::vector<Entry>& entries) const
@@ -166,6 +197,7 @@ void NamespaceTable::describe(int proc, std::vector<NamespaceJob> jobs)
             job.done = false;
         }
     }
+    m_incomplete = m_incomplete || !jobs.empty(); // better not at all than without its parent
 }
 
 void NamespaceTable::take(HeldNamespaces found)
@@ -217,9 +249,10 @@ void NamespaceTable::note_unmapped(const std::vector<Entry>& entries)
 bool NamespaceTable::reread_empty_maps(int proc)
 {
     bool written = false;
+    const bool few = m_unmapped.size() <= always_reread;
     ++m_round;
     for (auto& [inode, unmapped] : m_unmapped) {
-        const bool due = unmapped.age++ < young_for || (inode + m_round) % rounds == 0;
+        const bool due = unmapped.age++ < young_for || few || (inode + m_round) % rounds == 0;
         const FileDescriptor process = due ? open_process(proc, unmapped.pid) : FileDescriptor {};
         UserNamespace& user = m_users[inode];
         UserNamespace now = process ? user : UserNamespace {};
@@ -231,15 +264,16 @@ bool NamespaceTable::reread_empty_maps(int proc)
     return written;
 }
 
-void NamespaceTable::adopt(HeldNamespaces held)
+void NamespaceTable::adopt(HeldNamespaces held, const std::vector<Entry>& entries)
 {
+    reject_outdated(held, entries);
     for (auto& [inode, user] : m_users)
         user.holders.clear();
     for (auto& [inode, governed] : m_governed)
         governed.holders.clear();
     for (UserNamespace& user : held.users) {
         UserNamespace& known = m_users[user.inode];
-        if (!user.uid_map && known.uid_map)
+        if (!user.uid_map && known.uid_map && same_namespace(known, user))
             known.holders = std::move(user.holders);
         else
             known = std::move(user);
@@ -247,6 +281,24 @@ void NamespaceTable::adopt(HeldNamespaces held)
     for (GovernedNamespace& governed : held.governed)
         m_governed.insert_or_assign(governed.inode, std::move(governed));
     m_incomplete = true; // what the search before had found is dropped by the next update
+}
+
+/// A search takes its time: where a look has found another namespace with the same inode since, that one is newer.
+void NamespaceTable::reject_outdated(HeldNamespaces& held, const std::vector<Entry>& entries) const
+{
+    Survivors seen { m_users, m_governed };
+    for_each_namespace(entries,
+        [&](const Entry&, NamespaceType type, std::uint64_t inode, bool) { seen.note_process(type, inode, true); });
+    Inodes rejected;
+    for (const UserNamespace& user : held.users)
+        if (seen.has_user(user.inode) && !same_namespace(m_users.at(user.inode), user))
+            rejected.insert(user.inode);
+    add_all_below(rejected, held.users);
+    std::erase_if(held.users, [&](const UserNamespace& user) { return rejected.contains(user.inode); });
+    std::erase_if(held.governed, [&](const GovernedNamespace& governed) {
+        return rejected.contains(above(governed))
+            || (seen.has_governed(governed.inode) && !same_namespace(m_governed.at(governed.inode), governed));
+    });
 }
 
 } // namespace nestbox

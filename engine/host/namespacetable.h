@@ -35,7 +35,7 @@ public:
     [[nodiscard]] bool reread_empty_maps(int proc);
 
     /// Takes what a search beyond the processes found, in place of what the one before it had found.
-    void adopt(HeldNamespaces held);
+    void adopt(HeldNamespaces held, const std::vector<ProcessTable::Entry>& entries);
 
     /// Some vanished before they could be described: update again at the next look.
     [[nodiscard]] bool incomplete() const { return m_incomplete; }
@@ -52,13 +52,22 @@ private:
         std::uint32_t age = 0; ///< looks since it was described
     };
 
-    void forget_unproven(const std::vector<ProcessTable::Entry>& entries);
+    /// Descriptions that may be of an earlier namespace with the same inode.
+    struct SetAside
+    {
+        std::map<std::uint64_t, UserNamespace> users;
+        std::map<std::uint64_t, GovernedNamespace> governed;
+    };
+
+    [[nodiscard]] SetAside forget_unproven(const std::vector<ProcessTable::Entry>& entries);
+    void set_aside(SetAside& doubtful, std::uint64_t user) const;
     [[nodiscard]] std::vector<NamespaceJob> missing(const std::vector<ProcessTable::Entry>& entries) const;
     void describe(int proc, std::vector<NamespaceJob> jobs);
     [[nodiscard]] NamespaceExplorer::Inodes known_besides(const std::vector<NamespaceJob>& jobs) const;
     void take(HeldNamespaces found);
     void take(NamespaceJob& job);
     [[nodiscard]] bool resolved(const NamespaceJob& job) const;
+    void reject_outdated(HeldNamespaces& held, const std::vector<ProcessTable::Entry>& entries) const;
     void note_unmapped(const std::vector<ProcessTable::Entry>& entries);
 
     const Reader& m_reader;

@@ -76,6 +76,14 @@ NamespaceFile opened(FileDescriptor fd)
     return { std::move(fd), status.st_ino };
 }
 
+NamespaceAbove above(const NamespaceFile& file, unsigned long request)
+{
+    NamespaceFile found = opened(FileDescriptor { ::ioctl(file.fd.get(), request) });
+    if (found)
+        return { Ancestry::Known, std::move(found), false };
+    return { Ancestry::Hidden, {}, errno == EMFILE || errno == ENFILE || errno == ENOMEM };
+}
+
 std::string link_path(NamespaceType type)
 {
     return "ns/" + std::string { type_name(type) };
@@ -120,18 +128,16 @@ std::uint64_t namespace_id(int fd)
     return ::ioctl(fd, ns_get_id, &id) == 0 ? id : 0;
 }
 
-ParentAnswer parent_of(const NamespaceFile& user_namespace)
+NamespaceAbove parent_of(const NamespaceFile& user_namespace)
 {
     if (user_namespace.inode == initial_user_namespace_inode)
-        return { Ancestry::Initial, {} };
-    NamespaceFile parent = opened(FileDescriptor { ::ioctl(user_namespace.fd.get(), NS_GET_PARENT) });
-    const Ancestry ancestry = parent ? Ancestry::Known : Ancestry::Hidden;
-    return { ancestry, std::move(parent) };
+        return { Ancestry::Initial, {}, false };
+    return above(user_namespace, NS_GET_PARENT);
 }
 
-NamespaceFile governor_of(const NamespaceFile& governed)
+NamespaceAbove governor_of(const NamespaceFile& governed)
 {
-    return opened(FileDescriptor { ::ioctl(governed.fd.get(), NS_GET_USERNS) });
+    return above(governed, NS_GET_USERNS);
 }
 
 std::optional<std::uint32_t> owner_of(const NamespaceFile& user_namespace)

@@ -38,16 +38,17 @@ struct NamespaceFile
 /// NS_GET_ID: a number that is never used twice (Linux 6.18); 0 = the kernel has none.
 [[nodiscard]] std::uint64_t namespace_id(int fd);
 
-/// NS_GET_PARENT of a user namespace, or why there is none.
-struct ParentAnswer
+/// The user namespace above another namespace, or why there is none.
+struct NamespaceAbove
 {
     Ancestry ancestry = Ancestry::Hidden;
-    NamespaceFile parent; ///< only if Known
+    NamespaceFile file; ///< only if Known
+    bool exhausted = false; ///< no descriptors or memory are left: nothing is known, ask again later
 };
-[[nodiscard]] ParentAnswer parent_of(const NamespaceFile& user_namespace);
-
-/// NS_GET_USERNS of a namespace of another type: who governs it; empty = hidden from the reader.
-[[nodiscard]] NamespaceFile governor_of(const NamespaceFile& governed);
+/// NS_GET_PARENT of a user namespace.
+[[nodiscard]] NamespaceAbove parent_of(const NamespaceFile& user_namespace);
+/// NS_GET_USERNS of a namespace of another type: who governs it.
+[[nodiscard]] NamespaceAbove governor_of(const NamespaceFile& governed);
 
 /// NS_GET_OWNER_UID in the reader's numbers, the overflow ID if it has none there; absent = the kernel is too old.
 [[nodiscard]] std::optional<std::uint32_t> owner_of(const NamespaceFile& user_namespace);

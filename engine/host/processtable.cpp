@@ -34,13 +34,19 @@ std::optional<IdMap> read_map(int process, const char* path, std::string& text)
     return parse_map_text(text).map;
 }
 
+/// Of a process that could not be looked at.
+State state_of_error(int error)
+{
+    const bool exhausted = error == EMFILE || error == ENFILE || error == ENOMEM;
+    const bool denied = error == EACCES || error == EPERM;
+    return denied ? State::Hidden : exhausted ? State::Unread : State::Gone;
+}
+
 State read_links(int process, NamespaceInodes& inodes)
 {
     const NamespaceLink user = read_namespace_link(process, link_paths[user_index]);
-    if (user.denied())
-        return State::Hidden;
     if (user.error != 0)
-        return State::Gone;
+        return state_of_error(user.error);
     for (std::size_t type = 0; type < namespace_type_count; ++type)
         inodes[type] = type == user_index ? user.inode : read_namespace_link(process, link_paths[type]).inode;
     return State::Visible;
@@ -52,9 +58,9 @@ State read_process(int proc, HiddenProcess& seen)
     thread_local std::string text;
     const FileDescriptor directory = open_process(proc, seen.process.pid);
     if (!directory)
-        return errno == EACCES || errno == EPERM ? State::Hidden : State::Gone;
+        return state_of_error(errno);
     const State state = read_links(directory.get(), seen.process.namespaces);
-    if (state == State::Gone)
+    if (state == State::Gone || state == State::Unread)
         return state;
     if (read_proc_file(directory.get(), "status", text))
         parse_process_status(text, seen.process);
@@ -70,6 +76,8 @@ void read_in_full(int proc, Entry& entry)
     HiddenProcess seen;
     seen.process.pid = entry.seen.process.pid;
     const State state = read_process(proc, seen);
+    if (state == State::Unread)
+        return;
     entry.changed = state != entry.state || seen != entry.seen;
     entry.state = state;
     entry.seen = std::move(seen);

@@ -21,7 +21,7 @@ class ProcessTable
 public:
     enum class State : std::uint8_t
     {
-        Unread,
+        Unread, ///< so far: it is new, or there was no room to look
         Visible,
         Hidden, ///< its namespaces are
         Gone

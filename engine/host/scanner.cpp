@@ -59,7 +59,7 @@ HeldSearch Scanner::held_search() const
 
 void Scanner::adopt(HeldNamespaces held)
 {
-    m_namespaces.adopt(std::move(held));
+    m_namespaces.adopt(std::move(held), m_processes.entries());
 }
 
 NamespaceFacts Scanner::facts() const
@@ -76,7 +76,7 @@ NamespaceFacts Scanner::facts() const
     for (const ProcessTable::Entry& entry : m_processes.entries())
         if (entry.state == ProcessTable::State::Hidden)
             facts.hidden.push_back(entry.seen);
-        else
+        else if (entry.state == ProcessTable::State::Visible)
             facts.processes.push_back(entry.seen.process);
     return facts;
 }

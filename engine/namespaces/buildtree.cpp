@@ -63,7 +63,7 @@ private:
         }
     }
 
-    /// The eldest ends on top of the stack.
+    /// The first ends on top of the stack.
     void push_in_order(std::vector<std::size_t>& stack, std::vector<std::size_t> siblings) const
     {
         std::ranges::sort(siblings, [this](std::size_t a, std::size_t b) { return key(b) < key(a); });

@@ -20,7 +20,7 @@ namespace nestbox {
 /// namespace or has an ancestor that the reader may not see, and two of the latter may or may not be related.
 struct NamespaceTree
 {
-    std::vector<NamespaceNode> nodes; ///< parents before their children, siblings by age or inode
+    std::vector<NamespaceNode> nodes; ///< parents before their children, siblings by ID or inode
     std::vector<GovernedNamespace> governed; ///< by inode
     std::vector<Process> processes; ///< by pid; credentials in the reader's numbers
     std::vector<HiddenGroup> hidden;

@@ -62,6 +62,12 @@ int initial_count(const NamespaceTree& tree)
     return static_cast<int>(std::ranges::count(tree.nodes, Ancestry::Initial, &NamespaceNode::ancestry));
 }
 
+int root_count(const NamespaceTree& tree)
+{
+    return static_cast<int>(
+        std::ranges::count_if(tree.nodes, [](const NamespaceNode& node) { return !node.parent.has_value(); }));
+}
+
 int as_user(uid_t uid, const std::function<int()>& body)
 {
     if (setresgid(uid, uid, uid) != 0 || setresuid(uid, uid, uid) != 0)

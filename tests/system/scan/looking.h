@@ -27,6 +27,8 @@ namespace nestbox::test {
 
 /// How many nodes say that they are the initial namespace.
 [[nodiscard]] int initial_count(const NamespaceTree& tree);
+/// How many have no parent in the tree, the initial one included.
+[[nodiscard]] int root_count(const NamespaceTree& tree);
 
 /// Becomes an ordinary user and looks; what it says goes to the test.
 [[nodiscard]] int as_user(uid_t uid, const std::function<int()>& body);

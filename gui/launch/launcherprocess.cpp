@@ -253,6 +253,8 @@ void LauncherProcess::finish(const LaunchOutcome& outcome)
         return;
     m_running = false;
     m_grace.stop();
+    if (m_consent)
+        m_consent->cancel(); // nobody waits for the maps any more
     emit finished(outcome);
 }
 

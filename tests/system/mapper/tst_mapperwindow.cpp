@@ -77,6 +77,7 @@ private slots:
     void queues_its_own_requests();
     void says_that_the_mapper_ended();
     void says_that_polkit_ended();
+    void says_that_the_launcher_ended();
     void ends_while_it_asks();
 
 private:
@@ -148,9 +149,9 @@ void TestMapperWindow::launches_after_the_password()
     dialog.say(right_password);
     const QString running = window.sees("Running | process");
     const auto program = static_cast<pid_t>(running.section("process ", 1).section(' ', 0, 0).toInt());
-    QTRY_COMPARE(proc_text(program, "uid_map"), "0 9000 1000");
-    QTRY_COMPARE(proc_text(program, "gid_map"), "0 9000 1000");
-    QTRY_COMPARE(status_of(program, "Uid"), "9000 9000 9000 9000");
+    QTRY_COMPARE_WITH_TIMEOUT(proc_text(program, "uid_map"), "0 9000 1000", deadline);
+    QTRY_COMPARE_WITH_TIMEOUT(proc_text(program, "gid_map"), "0 9000 1000", deadline);
+    QTRY_COMPARE_WITH_TIMEOUT(status_of(program, "Uid"), "9000 9000 9000 9000", deadline);
     QVERIFY(running.contains("| Stop |"));
     window.say("cancel"); // now it stops the program
     QVERIFY(window.sees("Ended by").startsWith("Ended by SIGTERM"));
@@ -195,7 +196,7 @@ void TestMapperWindow::takes_the_request_back()
     const QString line = window.sees("Not started");
     QVERIFY2(line.contains("You cancelled before"), qPrintable(line));
     QCOMPARE(dialog.hear("prompt"), "cancelled"); // the dialog closes
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
 }
 
 void TestMapperWindow::queues_its_own_requests()
@@ -237,6 +238,22 @@ void TestMapperWindow::says_that_polkit_ended()
     QVERIFY2(line.contains("polkit, which asks the administrator, gave no answer"), qPrintable(line));
 }
 
+/// Nobody waits for the maps any more: the request is taken back.
+void TestMapperWindow::says_that_the_launcher_ended()
+{
+    Window window(m_bin, profile(9000, R"(["echo", "started"])"));
+    Dialog dialog(window);
+    window.say("launch");
+    QVERIFY(dialog.hear("prompt").contains("9000-9999"));
+    for (const pid_t child : children_of(window.process()))
+        if (status_of(child, "Name") == "nestbox-launch")
+            kill(child, SIGKILL);
+    QCOMPARE(dialog.hear("prompt"), "cancelled");
+    const QString line = window.sees("Ended");
+    QVERIFY2(line.contains("It ended without telling how.") && !line.contains("started"), qPrintable(line));
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
+}
+
 void TestMapperWindow::ends_while_it_asks()
 {
     Window window(m_bin, profile(9000, R"(["echo", "started"])"));
@@ -245,7 +262,7 @@ void TestMapperWindow::ends_while_it_asks()
     QVERIFY(dialog.hear("prompt").contains("9000-9999"));
     QVERIFY(window.leaves());
     QCOMPARE(dialog.hear("prompt"), "cancelled");
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
 }
 
 int main(int argc, char* argv[])

@@ -97,6 +97,19 @@ private slots:
             QVERIFY2(pattern.match(library).hasMatch(), qPrintable(name + QStringLiteral(" needs ") + library));
     }
 
+    /// What holds capabilities: all addresses are resolved before main() and then read-only, the stack is guarded.
+    void theMapperIsHardened()
+    {
+#ifdef NESTBOX_SANITIZED
+        QSKIP("sanitizers have guards of their own");
+#endif
+        const QString path = QStringLiteral(NESTBOX_BIN "/nestbox-mapper");
+        const QString headers = run("readelf", { "-d", "-l", "-W", path }).text;
+        for (const char* part : { "GNU_RELRO", "BIND_NOW", "PIE" })
+            QVERIFY2(headers.contains(part), part);
+        QVERIFY(run("readelf", { "--dyn-syms", "-W", path }).text.contains("__stack_chk_fail"));
+    }
+
     void saysItsVersion_data()
     {
         QTest::addColumn<QString>("name");
@@ -125,6 +138,9 @@ private slots:
                  "share/mime/packages/org.nestbox.Nestbox.xml", "share/nestbox/presets/mapped-root.nestbox.json" })
             QVERIFY2(QFileInfo::exists(prefix + file), file);
         QCOMPARE(run(prefix + QStringLiteral("bin/nestbox-launch"), { "--version" }).status, 0);
+        const QString dynamic = run("readelf", { "-d", "-W", prefix + QStringLiteral("libexec/nestbox-mapper") }).text;
+        QVERIFY2(dynamic.contains("NEEDED") && !dynamic.contains("RUNPATH") && !dynamic.contains("RPATH"),
+            "libraries are looked for where the system has them, and nowhere else");
         const Output check = run(prefix + QStringLiteral("bin/nestbox"),
             { "check", prefix + QStringLiteral("share/nestbox/presets/mapped-root.nestbox.json") });
         QVERIFY2(check.status == 0, qPrintable(check.text));

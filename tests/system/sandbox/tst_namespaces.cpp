@@ -67,11 +67,14 @@ private slots:
             Sandboxed sandbox;
             if (as_root)
                 sandbox.become_root();
-            const QString with = said(sandbox.shell("--map-root --namespaces " + kind, link));
-            const QString without = said(sandbox.shell("--map-root", link));
-            QVERIFY2(with.startsWith(file + ":["), qPrintable(with));
-            QVERIFY(with != without || file == "mnt"); // each run of the private machine has a mount namespace anyway
-            QCOMPARE(QFile::symLinkTarget("/proc/self/ns/" + file).endsWith(with), false);
+            // On one machine: each private one has a mount namespace of its own.
+            const QString options = QString::fromStdString(Sandboxed::launcher) + " --map-root --namespaces ";
+            const QString line = link + "; " + options + kind + " -- " + link;
+            const QStringList found = said(sandbox.run_words({ "/bin/sh", "-c", line.toStdString() })).split(' ');
+            QCOMPARE(found.size(), 2);
+            for (const QString& name : found)
+                QVERIFY2(name.startsWith(file + ":["), qPrintable(name));
+            QVERIFY(found.first() != found.last());
         }
     }
 
@@ -89,6 +92,23 @@ private slots:
             QVERIFY2(said(result).startsWith("other 1"), result.describe().c_str());
         }
         QCOMPARE(machine_state(), before);
+    }
+
+    /// The same from within the mount namespace that the sandbox was started in.
+    void leaveTheMountsAsTheyAre()
+    {
+        for (const bool as_root : { false, true }) {
+            Sandboxed sandbox;
+            if (as_root)
+                sandbox.become_root();
+            const auto result = sandbox.run_words({ "/bin/sh", "-c",
+                "before=$(cat /proc/self/mountinfo); for options in '" + Sandboxed::private_root.toStdString()
+                    + " --tmpfs /m' '--map-root --namespaces mount,pid --tmpfs /mnt --bind-read-only /:/'; do "
+                    + Sandboxed::launcher
+                    + " $options -- /bin/sh -c 'mount -t tmpfs x /tmp; echo in'; done; [ \"$before\" "
+                      "= \"$(cat /proc/self/mountinfo)\" ] && echo same" });
+            QVERIFY2(said(result) == "in in same", result.describe().c_str());
+        }
     }
 
     void doWhatTheySay_data()
@@ -134,6 +154,26 @@ private slots:
         const QFileInfo made { "/tmp/nestbox-33" };
         QCOMPARE(made.ownerId(), 100032U);
         QVERIFY(QFile::remove(made.filePath()));
+    }
+
+    void refuseOneLevelMore()
+    {
+        const auto levels = [](int count) {
+            QString options = QStringLiteral("--map-root");
+            for (int level = 2; level <= count; ++level)
+                options += QStringLiteral(" --level --map-root");
+            return options;
+        };
+        const auto more = Sandboxed {}.shell(levels(34), "echo started");
+        QVERIFY2(more.exit_status == 125 && more.out.empty()
+                && more.err.find("33 deep and no deeper; remove levels\n") != std::string::npos,
+            more.describe().c_str());
+        const QString inner = QString::fromStdString(Sandboxed::launcher) + ' ' + levels(33) + " -- echo started";
+        const auto deeper = Sandboxed {}.shell(levels(1), inner);
+        QVERIFY2(deeper.exit_status == 125 && deeper.out.empty()
+                && deeper.err.find("level 33: the kernel refused a user namespace") != std::string::npos
+                && deeper.err.find("leave a namespace or raise that limit\n") != std::string::npos,
+            deeper.describe().c_str());
     }
 
     void nestWithEverythingElse()

@@ -18,6 +18,9 @@ namespace nestbox::test {
 inline constexpr uid_t first_user = 5000;
 inline constexpr const char* password = "open sesame";
 
+/// How long what must happen may take on a busy machine; in ms, for QTRY_..._WITH_TIMEOUT.
+inline constexpr int deadline = 60'000;
+
 /// Installs the rest of Nestbox there, and programs of the tests beside it; its bin folder, or empty.
 [[nodiscard]] QString install_programs(const QStringList& more = {});
 

@@ -126,9 +126,9 @@ void TestAttacks::the_joiner_is_the_owners_and_holds_nothing()
     const pid_t joiner = worker->joiner();
     worker->release_joiner(0);
     const QString there = QStringLiteral("/proc/%1/ns/user");
-    QTRY_COMPARE(QFile::symLinkTarget(there.arg(joiner)).section('/', -1),
-        QFile::symLinkTarget(there.arg(user.held())).section('/', -1));
-    QTRY_COMPARE(status_of(joiner, "State").left(1), "S"); // it waits
+    QTRY_COMPARE_WITH_TIMEOUT(QFile::symLinkTarget(there.arg(joiner)).section('/', -1),
+        QFile::symLinkTarget(there.arg(user.held())).section('/', -1), deadline);
+    QTRY_COMPARE_WITH_TIMEOUT(status_of(joiner, "State").left(1), "S", deadline); // it waits
     QCOMPARE(status_of(joiner, "Uid"), "5000 5000 5000 5000");
     QCOMPARE(status_of(joiner, "Gid"), "5000 5000 5000 5000");
     QCOMPARE(status_of(joiner, "Groups"), "5000 7500"); // none was dropped: a group may be what keeps him out
@@ -166,7 +166,7 @@ void TestAttacks::a_joiner_that_is_stopped_is_not_waited_for()
     QCOMPARE(user.hear("reply"), "Failed");
     QCOMPARE(proc_text(user.held(), "uid_map"), "");
     QCOMPARE(proc_text(user.held(), "gid_map"), "");
-    QTRY_COMPARE(status_of(joiner, "State"), "");
+    QTRY_COMPARE_WITH_TIMEOUT(status_of(joiner, "State"), "", deadline);
 }
 
 void TestAttacks::a_joiner_that_is_killed_maps_nothing()
@@ -176,7 +176,7 @@ void TestAttacks::a_joiner_that_is_killed_maps_nothing()
     reach_the_joiner(user, worker);
     const pid_t joiner = worker->joiner();
     worker->release_joiner(0);
-    QTRY_COMPARE(status_of(joiner, "State").left(1), "S");
+    QTRY_COMPARE_WITH_TIMEOUT(status_of(joiner, "State").left(1), "S", deadline);
     QCOMPARE(as_user(first_user, [&] { return kill(joiner, SIGKILL); }), 0);
     worker.reset();
     QCOMPARE(user.hear("reply"), "Failed");
@@ -191,7 +191,7 @@ void TestAttacks::a_joiner_that_is_traced_delays_nothing()
     reach_the_joiner(user, worker);
     const pid_t joiner = worker->joiner();
     worker->release_joiner(0);
-    QTRY_COMPARE(status_of(joiner, "State").left(1), "S");
+    QTRY_COMPARE_WITH_TIMEOUT(status_of(joiner, "State").left(1), "S", deadline);
     int traced[2];
     QCOMPARE(pipe(traced), 0);
     const pid_t tracer = fork();
@@ -210,10 +210,10 @@ void TestAttacks::a_joiner_that_is_traced_delays_nothing()
     worker.reset();
     QCOMPARE(user.hear("reply"), "applied"); // what the administrator granted, and no other
     QCOMPARE(proc_text(user.held(), "uid_map"), "0 9000 10");
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
     kill(tracer, SIGKILL);
     waitpid(tracer, nullptr, 0);
-    QTRY_COMPARE(status_of(joiner, "State"), "");
+    QTRY_COMPARE_WITH_TIMEOUT(status_of(joiner, "State"), "", deadline);
     close(traced[0]);
     close(traced[1]);
 }
@@ -247,7 +247,7 @@ void TestAttacks::the_kernel_would_map_group_0()
 
 void TestAttacks::nothing_stays_behind()
 {
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
     for (const QString& entry : QDir("/proc").entryList(QDir::Dirs))
         QVERIFY2(!status_of(entry.toInt(), "Uid").startsWith("5000"), qPrintable(entry));
 }

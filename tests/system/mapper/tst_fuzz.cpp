@@ -38,7 +38,7 @@ void TestFuzz::answers_any_message()
     MapperUser fuzzer(0, { "--fuzz", messages, "--seed", seed });
     QCOMPARE(fuzzer.hear("done", -1), messages);
     QCOMPARE(owner_of("org.nestbox.Mapper1"), service.processId());
-    QTRY_VERIFY(children_of(owner_of("org.nestbox.Mapper1")).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(owner_of("org.nestbox.Mapper1")).isEmpty(), deadline);
     const qsizetype descriptors = descriptors_of(owner_of("org.nestbox.Mapper1"));
     QVERIFY2(descriptors < 20, qPrintable(QString::number(descriptors)));
     MapperUser user(1, { "--uid", "0 2000 10" });

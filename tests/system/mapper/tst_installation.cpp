@@ -106,7 +106,7 @@ void TestInstallation::the_bus_lets_nobody_else_own_the_name()
 {
     (void)mapper();
     kill(owner_of("org.nestbox.Mapper1"), SIGKILL);
-    QTRY_COMPARE(owner_of("org.nestbox.Mapper1"), -1);
+    QTRY_COMPARE_WITH_TIMEOUT(owner_of("org.nestbox.Mapper1"), -1, deadline);
     QVERIFY(!QDBusConnection::systemBus().registerService("org.nestbox.Mapper1")); // although we are root
 }
 
@@ -143,11 +143,11 @@ void TestInstallation::one_state_of_privileges_however_started()
     QFETCH(QStringList, setpriv);
     if (const pid_t running = owner_of("org.nestbox.Mapper1"); running > 0)
         kill(running, SIGKILL);
-    QTRY_COMPARE(owner_of("org.nestbox.Mapper1"), -1);
+    QTRY_COMPARE_WITH_TIMEOUT(owner_of("org.nestbox.Mapper1"), -1, deadline);
     QProcess by_hand;
     if (!setpriv.isEmpty()) {
         by_hand.start("setpriv", setpriv + QStringList { mapper_program() });
-        QTRY_VERIFY(owner_of("org.nestbox.Mapper1") > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(owner_of("org.nestbox.Mapper1") > 0, deadline);
     }
     const pid_t service = mapper();
     QVERIFY(setpriv.isEmpty() || service == by_hand.processId());

@@ -56,7 +56,7 @@ void TestLoad::answers_a_thousand_requests_of_eight_users()
     QVERIFY(memory > 0);
     QCOMPARE(ask_often(125), 0);
     QCOMPARE(mapper(), service);
-    QTRY_VERIFY(children_of(service).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(service).isEmpty(), deadline);
     QCOMPARE(descriptors_of(service), descriptors);
     const int growth = memory_of(service) - memory;
 #ifndef NESTBOX_SANITIZED // AddressSanitizer keeps what is freed for a while

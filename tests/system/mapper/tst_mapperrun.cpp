@@ -73,6 +73,7 @@ private slots:
     void offers_the_route_where_the_mapper_is_installed();
     void runs_under_the_maps_that_a_rule_gives();
     void nests_further_levels_and_namespaces();
+    void makes_a_private_root();
     void says_why_not_data();
     void says_why_not();
     void asks_on_the_terminal_data();
@@ -117,8 +118,8 @@ void TestMapperRun::runs_under_the_maps_that_a_rule_gives()
     QCOMPARE(proc_text(program, "setgroups"), "deny");
     QCOMPARE(status_of(program, "Uid"), "2000 2000 2000 2000");
     QCOMPARE(status_of(program, "Gid"), "2000 2000 2000 2000");
-    QTRY_VERIFY(!has_processes(anna)); // who asked has ended,
-    QTRY_COMPARE(children_of(program).size(), 0); // and is not the program's to bury
+    QTRY_VERIFY_WITH_TIMEOUT(!has_processes(anna), deadline); // who asked has ended,
+    QTRY_COMPARE_WITH_TIMEOUT(children_of(program).size(), 0, deadline); // and is not the program's to bury
     run.write("go\n");
     QVERIFY(run.ended());
     QCOMPARE(run.exitCode(), 7);
@@ -140,7 +141,25 @@ void TestMapperRun::nests_further_levels_and_namespaces()
     const QByteArray said = run.readAllStandardOutput().simplified();
     QVERIFY2(said.startsWith("0 0 500 10 "), said + run.readAllStandardError());
     QCOMPARE(run.exitCode(), 0);
-    QTRY_VERIFY(!has_processes(anna));
+    QTRY_VERIFY_WITH_TIMEOUT(!has_processes(anna), deadline);
+}
+
+/// The namespace around the only level has the maps that the mapper writes; the level itself is the launcher's.
+void TestMapperRun::makes_a_private_root()
+{
+    const QString path = "/run/nestbox/private.nestbox.json";
+    const QByteArray rows = R"([{"inside":0,"outside":2000,"count":1000}])";
+    write_file(path,
+        R"({"nestbox":1,"name":"T","levels":[{"uid":)" + rows + R"(,"gid":)" + rows
+            + R"(}],"program":{"command":["sh","-c","id -u; cat /proc/self/uid_map; touch /x; stat -c %u /x; ls /"]},)"
+            + R"("isolation":{"namespaces":["mount","pid"],"root":"private","mounts":[{"bind":"/usr","at":"/usr",)"
+            + R"("read_only":true}]}})");
+    Run run(m_bin, { path });
+    QVERIFY(run.ended());
+    const QByteArray said = run.readAllStandardOutput().simplified();
+    QVERIFY2(said.startsWith("0 0 2000 1000 0 ") && said.endsWith(" usr x"), said + run.readAllStandardError());
+    QCOMPARE(run.exitCode(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!has_processes(anna), deadline);
 }
 
 void TestMapperRun::says_why_not_data()
@@ -176,7 +195,7 @@ void TestMapperRun::says_why_not()
     QVERIFY2(error.startsWith("nestbox: ") && error.contains(said) && error.count('\n') == 1, qPrintable(error));
     QCOMPARE(run.exitCode(), 125);
     QCOMPARE(run.readAllStandardOutput(), "");
-    QTRY_VERIFY(!has_processes(anna));
+    QTRY_VERIFY_WITH_TIMEOUT(!has_processes(anna), deadline);
 }
 
 void TestMapperRun::asks_on_the_terminal_data()
@@ -204,7 +223,7 @@ void TestMapperRun::asks_on_the_terminal()
     const int ended = terminal.status();
     QVERIFY2(terminal.shown().contains(shown), terminal.shown().constData());
     QCOMPARE(ended, status);
-    QTRY_VERIFY(!has_processes(anna));
+    QTRY_VERIFY_WITH_TIMEOUT(!has_processes(anna), deadline);
 }
 
 void TestMapperRun::ends_the_question_with_itself()
@@ -217,8 +236,8 @@ void TestMapperRun::ends_the_question_with_itself()
         QCOMPARE(children_of(mapper()).size(), 1);
         terminal.type("\x03"); // Control-C
     }
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
-    QTRY_VERIFY(!has_processes(anna));
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
+    QTRY_VERIFY_WITH_TIMEOUT(!has_processes(anna), deadline);
 }
 
 void TestMapperRun::says_that_the_mapper_ended()
@@ -234,8 +253,8 @@ void TestMapperRun::says_that_the_mapper_ended()
 
 void TestMapperRun::leaves_nothing_behind()
 {
-    QTRY_VERIFY(!has_processes(anna));
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!has_processes(anna), deadline);
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
 }
 
 int main(int argc, char* argv[])

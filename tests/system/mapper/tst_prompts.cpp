@@ -149,7 +149,7 @@ void TestPrompts::ends_with_its_caller()
     QVERIFY(!prompt_of(user).isEmpty());
     QCOMPARE(children_of(mapper()).size(), 1);
     user.kill();
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
     QVERIFY(nothing_is_mapped(keeper));
     close(descriptor);
     MapperUser next(0, { "--uid", "0 2000 10" }); // the place is free again
@@ -218,7 +218,7 @@ void TestPrompts::lets_each_user_ask_once_and_eight_at_once()
     QCOMPARE(ninth.ask(), "applied");
     for (const auto& user : asking)
         user->kill();
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
 }
 
 void TestPrompts::answers_a_flood_and_everybody_else()
@@ -236,7 +236,7 @@ void TestPrompts::answers_a_flood_and_everybody_else()
     }
     flooding.say(right_password);
     QCOMPARE(flooding.hear("reply"), "applied");
-    QTRY_VERIFY(descriptors_of(mapper()) <= before);
+    QTRY_VERIFY_WITH_TIMEOUT(descriptors_of(mapper()) <= before, deadline);
 }
 
 void TestPrompts::frees_prompts_that_are_held_open()
@@ -251,9 +251,11 @@ void TestPrompts::frees_prompts_that_are_held_open()
         QCOMPARE(user->hear("reply"), "Timeout");
         QVERIFY(nothing_is_mapped(*user));
     }
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
-    MapperUser next(0, { "--uid", "0 2000 10" });
-    QCOMPARE(next.ask(), "applied");
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
+    QString said = "Timeout";
+    for (int tries = 0; said == "Timeout" && tries < 20; ++tries) // three seconds are short on a busy machine
+        said = MapperUser(0, { "--uid", "0 2000 10" }).ask();
+    QCOMPARE(said, "applied");
     holding.front()->say(right_password); // too late: polkitd has forgotten the question
     QTest::qWait(500);
     QVERIFY(nothing_is_mapped(*holding.front()));

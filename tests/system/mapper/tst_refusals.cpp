@@ -129,7 +129,7 @@ void TestRefusals::obeys_the_rules_that_refuse()
     MapperUser user(0, { "--uid", "0 3000 1000", "--gid", "0 3000 1000" });
     QCOMPARE(user.ask(), "NotAuthorized");
     expect_untouched(user);
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
 }
 
 void TestRefusals::keeps_setgroups_as_consented()
@@ -309,7 +309,7 @@ void TestRefusals::refuses_a_caller_that_is_gone()
     MapperUser next(1, { "--uid", "0 2000 10" });
     QCOMPARE(next.ask(), "applied");
     expect_untouched(keeper);
-    QTRY_VERIFY(children_of(service).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(service).isEmpty(), deadline);
     close(descriptor);
 }
 
@@ -321,7 +321,7 @@ void TestRefusals::never_touches_a_foreign_file_system()
     MapperUser user(0, { "--uid", "0 2000 10" }, silent.descriptor());
     QCOMPARE(user.ask(), "NotANamespace");
     QCOMPARE(silent.unanswered(), 0);
-    QTRY_VERIFY(children_of(mapper()).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(children_of(mapper()).isEmpty(), deadline);
 }
 
 int main(int argc, char* argv[])

@@ -178,6 +178,7 @@ void TestAttacks::a_joiner_that_is_killed_maps_nothing()
     worker->release_joiner(0);
     QTRY_COMPARE_WITH_TIMEOUT(status_of(joiner, "State").left(1), "S", deadline);
     QCOMPARE(as_user(first_user, [&] { return kill(joiner, SIGKILL); }), 0);
+    QTRY_COMPARE(status_of(joiner, "State").left(1), "Z"); // its parent, the worker, is stopped
     worker.reset();
     QCOMPARE(user.hear("reply"), "Failed");
     QCOMPARE(proc_text(user.held(), "uid_map"), "");

@@ -118,10 +118,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n process(es)</source>
+        <source>%Ln process(es)</source>
         <translation>
-            <numerusform>%n process</numerusform>
-            <numerusform>%n processes</numerusform>
+            <numerusform>%Ln process</numerusform>
+            <numerusform>%Ln processes</numerusform>
         </translation>
     </message>
 </context>
@@ -175,6 +175,13 @@
 <context>
     <name>nestbox::NamespacesPage</name>
     <message numerus="yes">
+        <source>%Ln user namespace(s)</source>
+        <translation>
+            <numerusform>%Ln user namespace</numerusform>
+            <numerusform>%Ln user namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The namespaces of %n process(es) are hidden from you.</source>
         <translation>
             <numerusform>The namespaces of %n process are hidden from you.</numerusform>
@@ -182,10 +189,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n process(es) may not be stopped by you: %1</source>
+        <source>%n process(es) may not be stopped by you. %1</source>
         <translation>
-            <numerusform>%n process may not be stopped by you: %1</numerusform>
-            <numerusform>%n processes may not be stopped by you: %1</numerusform>
+            <numerusform>%n process may not be stopped by you. %1</numerusform>
+            <numerusform>%n processes may not be stopped by you. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +209,13 @@
 <context>
     <name>HeldRanges</name>
     <message numerus="yes">
+        <source>%n namespace(s) of %1</source>
+        <translation>
+            <numerusform>%n namespace of %1</numerusform>
+            <numerusform>%n namespaces of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1, %n namespace(s)</source>
         <translation>
             <numerusform>%1, %n namespace</numerusform>
@@ -212,10 +226,37 @@
 <context>
     <name>nestbox::RangesTab</name>
     <message numerus="yes">
+        <source>%n more row(s) are not drawn.</source>
+        <translation>
+            <numerusform>%n more row is not drawn.</numerusform>
+            <numerusform>%n more rows are not drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more overlap(s)</source>
         <translation>
             <numerusform>and %n more overlap</numerusform>
             <numerusform>and %n more overlaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nestbox::WhoTab</name>
+    <message numerus="yes">
+        <source>%n capabilities</source>
+        <translation>
+            <numerusform>%n capability</numerusform>
+            <numerusform>%n capabilities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AsideTab</name>
+    <message numerus="yes">
+        <source>and %n more process(es)</source>
+        <translation>
+            <numerusform>and %n more process</numerusform>
+            <numerusform>and %n more processes</numerusform>
         </translation>
     </message>
 </context>

@@ -137,7 +137,8 @@ void MainWindow::addNamespacesMenu()
 {
     const NamespaceActions& actions = m_namespaces->actions();
     QMenu* menu = m_menu->addMenu(tr("&Namespaces"));
-    for (const QList<QAction*>& group : { actions.ofNamespace(), actions.ofView(), actions.ofFiles() }) {
+    for (const QList<QAction*>& group :
+        { actions.ofNamespace(), actions.ofView(), actions.ofDetails(), actions.ofFiles() }) {
         menu->addActions(group);
         menu->addSeparator();
     }
@@ -214,7 +215,7 @@ void MainWindow::showAbout()
 
 bool MainWindow::mayStopPrograms()
 {
-    const int held = m_build->output()->heldPrograms();
+    const int held = m_build->output()->heldPrograms() + m_namespaces->heldPrograms();
     if (held == 0)
         return true;
     return QMessageBox::question(this, tr("Stop Programs?"),

@@ -23,6 +23,8 @@ public:
 
     /// What the chart shows, in words: for everyone below it, and for a screen reader on it.
     [[nodiscard]] QString summary() const;
+    /// An axis on the compressed scale (idscale.h), up to `end`, an ID.
+    [[nodiscard]] static QCategoryAxis* newIdAxis(std::uint64_t end, const Theme& theme);
 
 public slots:
     /// The model changed.
@@ -36,8 +38,6 @@ protected:
     void setSummary(const QString& text);
     /// Draws everything anew, in these colours.
     virtual void draw(const Theme& theme) = 0;
-    /// An axis on the compressed scale (idscale.h), up to `end`, an ID.
-    [[nodiscard]] static QCategoryAxis* newIdAxis(std::uint64_t end, const Theme& theme);
 
 private:
     QChartView* m_view;

@@ -16,8 +16,9 @@ constexpr std::size_t mostColumns = 64;
 
 } // namespace
 
-BoxLayout::BoxLayout(std::span<const BoxSpec> boxes, const BoxMetrics& metrics)
+BoxLayout::BoxLayout(std::span<const BoxSpec> boxes, const BoxMetrics& metrics, double smallest)
     : m_metrics(metrics)
+    , m_smallest(smallest)
     , m_boxes(boxes.size())
 {
     for (std::size_t i = 0; i < boxes.size(); ++i) {
@@ -27,17 +28,19 @@ BoxLayout::BoxLayout(std::span<const BoxSpec> boxes, const BoxMetrics& metrics)
     }
 }
 
-BoxLayout BoxLayout::of(std::span<const BoxSpec> boxes, const BoxMetrics& metrics, QSizeF view)
+BoxLayout BoxLayout::of(std::span<const BoxSpec> boxes, const BoxMetrics& metrics, QSizeF view, double smallest)
 {
-    BoxLayout layout { boxes, metrics };
+    BoxLayout layout { boxes, metrics, smallest };
     std::vector<std::size_t> roots;
     for (std::size_t i = boxes.size(); i-- > 0;) {
         layout.measure(i, view);
         if (!boxes[i].parent)
             roots.insert(roots.begin(), i);
     }
-    const Columns columns = layout.best(roots, view);
-    const double width = std::max(columns.size.width(), view.width());
+    const Columns columns = layout.bestInView(roots, view);
+    const QSizeF all = columns.size;
+    const double scale = std::min({ 1.0, view.width() / all.width(), view.height() / all.height() });
+    const double width = std::max(all.width(), view.width() / std::max(scale, smallest > 0 ? smallest : 1.0));
     layout.place(roots, columns, {}, width);
     for (const std::size_t root : roots)
         layout.m_bounds |= layout.m_boxes[root].rect;
@@ -94,6 +97,25 @@ BoxLayout::Columns BoxLayout::best(const std::vector<std::size_t>& siblings, QSi
     return best;
 }
 
+/// As many columns as `width` has room for.
+BoxLayout::Columns BoxLayout::asWideAs(const std::vector<std::size_t>& siblings, double width) const
+{
+    Columns widest = arrange(siblings, 1);
+    for (std::size_t count = 2; count <= std::min(siblings.size(), mostColumns); ++count)
+        if (Columns columns = arrange(siblings, count); columns.size.width() <= width)
+            widest = std::move(columns);
+    return widest;
+}
+
+BoxLayout::Columns BoxLayout::bestInView(const std::vector<std::size_t>& siblings, QSizeF view) const
+{
+    Columns columns = best(siblings, view);
+    const QSizeF room = m_smallest > 0 ? view / m_smallest : columns.size;
+    if (columns.size.width() > room.width() || columns.size.height() > room.height())
+        columns = asWideAs(siblings, room.width());
+    return columns;
+}
+
 QSizeF BoxLayout::pleasantRoom(const Box& box) const
 {
     double area = 0;
@@ -111,7 +133,8 @@ void BoxLayout::measure(std::size_t i, QSizeF view)
     if (!box.children.empty()) {
         columns = box.spec.parent
             ? best(box.children, pleasantRoom(box))
-            : best(box.children, (view - QSizeF(2 * m_metrics.padding, aboveChildren(box))).expandedTo({ 100, 100 }));
+            : bestInView(
+                  box.children, (view - QSizeF(2 * m_metrics.padding, aboveChildren(box))).expandedTo({ 100, 100 }));
     }
     const double inner = std::max(m_metrics.narrowest - 2 * m_metrics.padding, columns.size.width());
     const int wanted = box.spec.chips > 1 ? 2 : 1;

@@ -39,8 +39,10 @@ struct BoxMetrics
 class BoxLayout
 {
 public:
-    /// `view`: what the picture should fit into if it can; it fills at least its width.
-    [[nodiscard]] static BoxLayout of(std::span<const BoxSpec> boxes, const BoxMetrics& metrics, QSizeF view);
+    /// `view`: what the picture should fit into if it can; it fills at least its width. Where that would take a
+    /// smaller scale than `smallest`, it becomes higher instead, no wider than the view at that scale.
+    [[nodiscard]] static BoxLayout of(
+        std::span<const BoxSpec> boxes, const BoxMetrics& metrics, QSizeF view, double smallest = 0);
 
     [[nodiscard]] const QRectF& box(std::size_t i) const { return m_boxes[i].rect; }
     [[nodiscard]] std::size_t size() const { return m_boxes.size(); }
@@ -69,10 +71,12 @@ private:
         QSizeF size;
     };
 
-    BoxLayout(std::span<const BoxSpec> boxes, const BoxMetrics& metrics);
+    BoxLayout(std::span<const BoxSpec> boxes, const BoxMetrics& metrics, double smallest);
 
     [[nodiscard]] Columns arrange(const std::vector<std::size_t>& siblings, std::size_t count) const;
     [[nodiscard]] Columns best(const std::vector<std::size_t>& siblings, QSizeF view) const;
+    [[nodiscard]] Columns asWideAs(const std::vector<std::size_t>& siblings, double width) const;
+    [[nodiscard]] Columns bestInView(const std::vector<std::size_t>& siblings, QSizeF view) const;
     [[nodiscard]] QSizeF pleasantRoom(const Box& box) const;
     void measure(std::size_t i, QSizeF view);
     [[nodiscard]] double headHeight(const Box& box) const;
@@ -81,6 +85,7 @@ private:
     void placeBox(std::size_t i, const QRectF& rect);
 
     BoxMetrics m_metrics;
+    double m_smallest;
     std::vector<Box> m_boxes;
     QRectF m_bounds;
 };

@@ -3,13 +3,22 @@
 #pragma once
 
 #include "gui/namespaces/detailstab.h"
+#include "gui/namespaces/namespaceplace.h"
 
-#include <QTabWidget>
+#include <QWidget>
+
+class QAction;
+class QActionGroup;
+class QStackedWidget;
 
 namespace nestbox {
 
-/// The tabs below the picture: everything about the namespace that is selected.
-class DetailsPanel : public QTabWidget
+class AsideTab;
+class FlowLayout;
+
+/// Everything about the selected namespace, a page at a time. What is selected but is no namespace (a group, hidden
+/// processes) has one page of its own instead of those that need one.
+class DetailsPanel : public QWidget
 {
     Q_OBJECT
 
@@ -18,16 +27,29 @@ public:
 
     void addDetails(DetailsTab* tab, const QString& title);
     void showPlace(const NamespacePlace& place);
+
+    [[nodiscard]] int currentIndex() const;
+    [[nodiscard]] DetailsTab* currentWidget() const;
+    void setCurrentIndex(int index);
+    void showTab(DetailsTab* tab);
+    /// The page after the current one that can be shown, or before it.
+    void step(int direction);
+    /// Processes whose credentials are on the screen.
     [[nodiscard]] std::vector<std::uint32_t> shownProcesses() const;
 
 signals:
-    /// Other processes are on the screen.
     void shownProcessesChanged();
 
 private:
+    [[nodiscard]] bool canShow(const DetailsTab& tab) const;
     void refresh();
 
     NamespacePlace m_place;
+    QActionGroup* m_actions;
+    FlowLayout* m_pills;
+    QList<DetailsTab*> m_tabs;
+    QStackedWidget* m_pages;
+    AsideTab* m_aside;
 };
 
 } // namespace nestbox

@@ -19,8 +19,10 @@ class DetailsTab : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// Another place, or the same one as it is now. Only valid ones.
+    /// Another place, or the same one as it is now. Only valid ones, unless it needs none.
     virtual void showPlace(const NamespacePlace& place) = 0;
+    /// False: it is about the whole machine.
+    [[nodiscard]] virtual bool needsNamespace() const { return true; }
     /// Processes whose credentials it shows.
     [[nodiscard]] virtual std::vector<std::uint32_t> shownProcesses() const { return {}; }
 };

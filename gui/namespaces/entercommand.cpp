@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/namespaces/entercommand.h"
 
+#include "engine/namespaces/namespacetranslation.h"
+
 #include <algorithm>
 #include <array>
+#include <unistd.h>
 #include <utility>
 
 namespace nestbox {
@@ -44,18 +47,38 @@ QStringList joinedBesides(const NamespaceTree& tree, const NamespaceNode& node)
     return joined;
 }
 
-QString firstInside(const std::optional<IdMap>& map)
+std::optional<Id> firstInside(const std::optional<IdMap>& map)
 {
     if (!map || map->ranges.empty())
-        return {};
-    if (map->outside_of(0))
-        return QStringLiteral("0");
-    return QString::number(std::ranges::min_element(map->ranges, {}, &IdRange::inside)->inside);
+        return std::nullopt;
+    return map->outside_of(0) ? Id { 0 } : std::ranges::min_element(map->ranges, {}, &IdRange::inside)->inside;
+}
+
+bool is(const NamespaceTree& tree, IdKind kind, Id here, std::size_t node, Id inside)
+{
+    const NamespaceTranslation found = translate(tree, kind, here, *tree.reader, node);
+    return found.status == NamespaceTranslation::Status::Mapped && found.id == inside;
+}
+
+QStringList identity(const NamespaceTree& tree, std::size_t node, EnteringUser user)
+{
+    const std::optional<Id> uid = firstInside(tree.nodes[node].uid_map);
+    const std::optional<Id> gid = firstInside(tree.nodes[node].gid_map);
+    const bool already = uid && gid && tree.reader && is(tree, IdKind::Uid, user.uid, node, *uid)
+        && is(tree, IdKind::Gid, user.gid, node, *gid);
+    if (!uid || !gid || already)
+        return { QStringLiteral("--preserve-credentials") };
+    return { QStringLiteral("--setuid=%1").arg(*uid), QStringLiteral("--setgid=%1").arg(*gid) };
 }
 
 } // namespace
 
-QStringList enterCommand(const NamespaceTree& tree, std::size_t node, const QStringList& command)
+EnteringUser EnteringUser::current()
+{
+    return { geteuid(), getegid() };
+}
+
+QStringList enterCommand(const NamespaceTree& tree, std::size_t node, const QStringList& command, EnteringUser user)
 {
     if (tree.reader == node)
         return command;
@@ -67,12 +90,7 @@ QStringList enterCommand(const NamespaceTree& tree, std::size_t node, const QStr
     const QStringList besides = joinedBesides(tree, place);
     if (!besides.isEmpty())
         words << QStringLiteral("--target=%1").arg(tree.processes[place.processes.front()].pid) << besides;
-    const QString uid = firstInside(place.uid_map);
-    const QString gid = firstInside(place.gid_map);
-    if (uid.isEmpty() || gid.isEmpty())
-        words << QStringLiteral("--preserve-credentials");
-    else
-        words << QStringLiteral("--setuid=") + uid << QStringLiteral("--setgid=") + gid;
+    words << identity(tree, node, user);
     return words << QStringLiteral("--") << command;
 }
 

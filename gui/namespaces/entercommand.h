@@ -6,14 +6,23 @@
 
 #include <QStringList>
 
-#include <cstddef>
-
 namespace nestbox {
 
-/// The command line that runs `command` in a user namespace, and in the namespaces that it governs and its first
-/// process is in: nsenter(1) joins with setns(2), in the caller's own session and terminal, and then becomes the first
-/// user and group that are mapped there. Empty: nothing is known that leads to the namespace. The reader's own needs no
-/// joining.
-[[nodiscard]] QStringList enterCommand(const NamespaceTree& tree, std::size_t node, const QStringList& command);
+/// Effective IDs of who enters, in the reader's numbers.
+struct EnteringUser
+{
+    Id uid = 0;
+    Id gid = 0;
+
+    /// This process.
+    [[nodiscard]] static EnteringUser current();
+};
+
+/// How `command` runs in a namespace of the tree: nsenter(1) and what it has to be told, so that a person could do the
+/// same from a terminal. It becomes the first ID inside: where that is who enters, nothing is set, because the kernel
+/// refuses setgroups(2) where a user has written the maps. The namespace that Nestbox itself is in needs nothing.
+/// Empty: there is no way in.
+[[nodiscard]] QStringList enterCommand(
+    const NamespaceTree& tree, std::size_t node, const QStringList& command, EnteringUser user);
 
 } // namespace nestbox

@@ -47,7 +47,7 @@ FilesTab::FilesTab(QWidget* parent)
     auto* content = new QWidget;
     content->setLayout(m_rows);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 10, 4, 0);
+    layout->setContentsMargins(10, 8, 4, 0);
     layout->addLayout(buildQuestion());
     layout->addWidget(newPlainScrollArea(content), 1);
     layout->addWidget(m_note);

@@ -8,6 +8,30 @@
 
 namespace nestbox {
 
+/// What namespaces of a type keep apart.
+QString GovernedModel::meaning(NamespaceType type)
+{
+    switch (type) {
+    case NamespaceType::Mnt:
+        return tr("Mounts");
+    case NamespaceType::Pid:
+        return tr("Process IDs");
+    case NamespaceType::Net:
+        return tr("Network");
+    case NamespaceType::Uts:
+        return tr("Host name");
+    case NamespaceType::Ipc:
+        return tr("System V IPC and message queues");
+    case NamespaceType::Cgroup:
+        return tr("Control groups");
+    case NamespaceType::Time:
+        return tr("Clocks since boot");
+    case NamespaceType::User:
+        break;
+    }
+    return tr("User and group IDs");
+}
+
 void GovernedModel::show(const NamespacePlace& place)
 {
     QHash<quint64, int> inside;
@@ -21,7 +45,10 @@ void GovernedModel::show(const NamespacePlace& place)
         QStringList keepers;
         for (const Holder& holder : governed.holders)
             keepers << holderText(holder);
-        rows << Row { QString::fromLatin1(type.data(), static_cast<qsizetype>(type.size())), governed.inode,
+        rows << Row { governed.type,
+            QStringLiteral("%1:[%2]")
+                .arg(QString::fromLatin1(type.data(), static_cast<qsizetype>(type.size())))
+                .arg(governed.inode),
             inside.value(governed.inode), keepers.join(QStringLiteral(", ")) };
     }
     if (rows == m_rows)
@@ -48,9 +75,9 @@ QVariant GovernedModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[index.row()];
     switch (index.column()) {
     case TypeColumn:
-        return row.type;
+        return meaning(row.type);
     case InodeColumn:
-        return QStringLiteral("%1:[%2]").arg(row.type).arg(row.inode);
+        return row.name;
     case ProcessesColumn:
         return QString::number(row.processes);
     default:
@@ -64,7 +91,7 @@ QVariant GovernedModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case TypeColumn:
-        return tr("Type");
+        return tr("What it keeps apart");
     case InodeColumn:
         return tr("Namespace");
     case ProcessesColumn:

@@ -35,13 +35,15 @@ public:
 private:
     struct Row
     {
-        QString type;
-        quint64 inode = 0;
+        NamespaceType type = NamespaceType::User;
+        QString name; ///< "net:[4026532640]"
         int processes = 0;
         QString keepers;
 
         friend bool operator==(const Row&, const Row&) = default;
     };
+
+    [[nodiscard]] static QString meaning(NamespaceType type);
 
     QList<Row> m_rows;
 };

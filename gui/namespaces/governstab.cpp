@@ -6,7 +6,6 @@
 #include "gui/namespaces/plaintable.h"
 #include "gui/widgets/labels.h"
 
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 namespace nestbox {
@@ -17,10 +16,10 @@ GovernsTab::GovernsTab(QWidget* parent)
 {
     QLabel* caption = newCaptionLabel();
     caption->setText(tr("Who has a capability in this user namespace has it over these, too."));
+    caption->setIndent(10);
     QTreeView* table = newPlainTable(m_model, tr("Governed namespaces"));
-    table->header()->setDefaultSectionSize(150);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 8, 4, 0);
+    layout->setContentsMargins(0, 8, 4, 0);
     layout->addWidget(caption);
     layout->addWidget(table, 1);
 }

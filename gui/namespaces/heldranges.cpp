@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/namespaces/heldranges.h"
 
-#include "engine/namespaces/namespacetranslation.h"
 #include "gui/text/namespacetext.h"
 
 #include <QCoreApplication>
@@ -30,6 +29,20 @@ Intervals sorted(Intervals ids)
     return ids;
 }
 
+QString nameOf(const NamespaceTree& tree, Id user)
+{
+    const auto found = tree.user_names.find(user);
+    return found == tree.user_names.end() ? QString::number(user) : printable(found->second);
+}
+
+/// A delegation names its user or gives the number.
+QString personOf(const NamespaceTree& tree, const std::string& user)
+{
+    bool isNumber = false;
+    const Id id = printable(user).toUInt(&isNumber);
+    return isNumber ? nameOf(tree, id) : printable(user);
+}
+
 /// What a map of a namespace right below the reader's takes of the reader's IDs.
 Intervals outsideOf(const IdMap& map)
 {
@@ -39,20 +52,36 @@ Intervals outsideOf(const IdMap& map)
     return sorted(std::move(ids));
 }
 
+void addDelegations(
+    const NamespaceTree& tree, const std::vector<SubordinateEntry>& delegations, std::vector<HeldRanges>& held)
+{
+    for (const SubordinateEntry& entry : delegations) {
+        if (entry.ids.empty())
+            continue;
+        const QString person = personOf(tree, entry.owner);
+        auto place = std::ranges::find(held, person, &HeldRanges::person);
+        if (place == held.end())
+            place = held.insert(held.end(), { person, Words::tr("delegated to %1").arg(person), true, {}, {} });
+        place->ids.push_back(entry.ids);
+    }
+    for (HeldRanges& ranges : held)
+        ranges.ids = sorted(std::move(ranges.ids));
+}
+
 void addNamespaces(const NamespaceTree& tree, IdKind kind, std::vector<HeldRanges>& held)
 {
-    std::map<std::pair<std::optional<Id>, std::vector<std::pair<std::uint64_t, std::uint64_t>>>, std::size_t> alike;
+    std::map<std::pair<QString, std::vector<std::pair<std::uint64_t, std::uint64_t>>>, std::size_t> alike;
     std::vector<int> counts;
     for (const std::size_t child : tree.nodes[*tree.reader].children) {
         const NamespaceNode& node = tree.nodes[child];
         if (!node.map(kind) || node.map(kind)->ranges.empty())
             continue;
-        HeldRanges ranges { node.owner_here ? userText(tree, *node.owner_here) : Words::tr("owner not known"), false,
-            outsideOf(*node.map(kind)), false };
+        HeldRanges ranges { node.owner_here ? nameOf(tree, *node.owner_here) : Words::tr("an unknown owner"), {}, false,
+            outsideOf(*node.map(kind)), {} };
         std::vector<std::pair<std::uint64_t, std::uint64_t>> key;
         for (const IdInterval& ids : ranges.ids)
             key.emplace_back(ids.first, ids.end);
-        const auto [place, isNew] = alike.try_emplace({ node.owner_here, std::move(key) }, counts.size());
+        const auto [place, isNew] = alike.try_emplace({ ranges.person, std::move(key) }, counts.size());
         if (isNew) {
             held.push_back(std::move(ranges));
             counts.push_back(0);
@@ -60,23 +89,19 @@ void addNamespaces(const NamespaceTree& tree, IdKind kind, std::vector<HeldRange
         ++counts[place->second];
     }
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        QString& holder = held[held.size() - counts.size() + i].holder;
-        holder = Words::tr("%1, %n namespace(s)", nullptr, counts[i]).arg(holder);
+        HeldRanges& ranges = held[held.size() - counts.size() + i];
+        ranges.holder = Words::tr("%n namespace(s) of %1", nullptr, counts[i]).arg(ranges.person);
     }
 }
 
-std::optional<IdInterval> common(const Intervals& a, const Intervals& b)
+Intervals common(const Intervals& a, const Intervals& b)
 {
+    Intervals both;
     for (const IdInterval& one : a)
         for (const IdInterval& other : b)
             if (one.intersects(other))
-                return one.intersection(other);
-    return std::nullopt;
-}
-
-QString ownerPart(const HeldRanges& held)
-{
-    return held.holder.section(QStringLiteral(", "), 0, 0);
+                both.push_back(one.intersection(other));
+    return both;
 }
 
 } // namespace
@@ -85,17 +110,7 @@ std::vector<HeldRanges> heldRanges(
     const NamespaceTree& tree, IdKind kind, const std::vector<SubordinateEntry>& delegations)
 {
     std::vector<HeldRanges> held;
-    for (const SubordinateEntry& entry : delegations) {
-        if (entry.ids.empty())
-            continue;
-        const QString name = printable(entry.owner);
-        auto place = std::ranges::find(held, name, &HeldRanges::holder);
-        if (place == held.end())
-            place = held.insert(held.end(), { name, true, {}, false });
-        place->ids.push_back(entry.ids);
-    }
-    for (HeldRanges& ranges : held)
-        ranges.ids = sorted(std::move(ranges.ids));
+    addDelegations(tree, delegations, held);
     if (tree.reader)
         addNamespaces(tree, kind, held);
     return held;
@@ -106,12 +121,14 @@ std::vector<HeldOverlap> findOverlaps(std::vector<HeldRanges>& held)
     std::vector<HeldOverlap> overlaps;
     for (std::size_t first = 0; first < held.size(); ++first)
         for (std::size_t second = first + 1; second < held.size(); ++second) {
-            if (held[first].delegated != held[second].delegated || ownerPart(held[first]) == ownerPart(held[second]))
+            if (held[first].person == held[second].person)
                 continue;
-            if (const auto ids = common(held[first].ids, held[second].ids)) {
-                overlaps.push_back({ first, second, *ids });
-                held[first].overlaps = held[second].overlaps = true;
-            }
+            const Intervals both = common(held[first].ids, held[second].ids);
+            if (both.empty())
+                continue;
+            overlaps.push_back({ first, second, both.front() });
+            for (const std::size_t i : { first, second })
+                held[i].shared.insert(held[i].shared.end(), both.begin(), both.end());
         }
     return overlaps;
 }

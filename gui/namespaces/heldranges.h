@@ -13,18 +13,19 @@
 
 namespace nestbox {
 
-/// IDs of this machine that somebody has: a delegation, or namespaces that run.
+/// IDs of the reader's namespace that somebody has: by delegation, or by running namespaces.
 struct HeldRanges
 {
-    QString holder; ///< "anna", or "1000 (anna), 3 namespaces"
+    QString person; ///< "anna"; the number of one without a name
+    QString holder; ///< what has them: "delegated to anna", "3 namespaces of anna"
     bool delegated = false; ///< by /etc/subuid or /etc/subgid; else held by namespaces
     std::vector<IdInterval> ids; ///< ascending
-    bool overlaps = false; ///< with a delegation to somebody else, or with namespaces of another owner
+    std::vector<IdInterval> shared; ///< of these, what another person has, too
 
     friend bool operator==(const HeldRanges&, const HeldRanges&) = default;
 };
 
-/// Two of them have IDs in common.
+/// Two of them, of different people, have IDs in common.
 struct HeldOverlap
 {
     std::size_t first = 0;
@@ -38,7 +39,7 @@ struct HeldOverlap
 [[nodiscard]] std::vector<HeldRanges> heldRanges(
     const NamespaceTree& tree, IdKind kind, const std::vector<SubordinateEntry>& delegations);
 
-/// Delegations to different users that overlap, and namespaces of different owners; sets the marks.
+/// Whatever two people have in common, delegated or held; marks it as shared.
 [[nodiscard]] std::vector<HeldOverlap> findOverlaps(std::vector<HeldRanges>& held);
 
 } // namespace nestbox

@@ -3,6 +3,7 @@
 #include "gui/namespaces/historytab.h"
 
 #include "gui/namespaces/historymodel.h"
+#include "gui/namespaces/plainchart.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/theme.h"
 
@@ -33,7 +34,7 @@ void fitAxis(QValueAxis& axis, int largest)
 HistoryTab::HistoryTab(HistoryModel& model, QWidget* parent)
     : DetailsTab(parent)
     , m_model(model)
-    , m_view(new QChartView)
+    , m_view(newPlainChart(tr("Namespaces and processes over time")))
     , m_time(new QDateTimeAxis)
     , m_namespaces(new QLineSeries)
     , m_processes(new QLineSeries)
@@ -49,12 +50,9 @@ HistoryTab::HistoryTab(HistoryModel& model, QWidget* parent)
     addLine(m_namespaces, m_namespacesAxis, HistoryModel::NamespacesColumn, Qt::AlignLeft);
     addLine(m_processes, m_processesAxis, HistoryModel::ProcessesColumn, Qt::AlignRight);
     m_view->chart()->legend()->setAlignment(Qt::AlignTop);
-    m_view->chart()->setMargins({ 0, 0, 0, 0 });
-    m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setAccessibleName(tr("Namespaces and processes over time"));
+    m_view->chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setContentsMargins(10, 4, 4, 0);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_caption);
     recolour();
@@ -103,6 +101,7 @@ void HistoryTab::scale()
             .arg(number(rows - 1, HistoryModel::ProcessesColumn))
             .arg(namespaces)
             .arg(processes));
+    m_view->setAccessibleDescription(m_caption->text());
 }
 
 void HistoryTab::changeEvent(QEvent* event)
@@ -116,17 +115,9 @@ void HistoryTab::changeEvent(QEvent* event)
 void HistoryTab::recolour()
 {
     const Theme theme = Theme::of(palette());
-    QChart* chart = m_view->chart();
-    chart->setBackgroundBrush(theme.card);
-    chart->setBackgroundRoundness(0);
-    chart->legend()->setLabelColor(theme.text);
     m_namespaces->setPen(QPen(theme.accent, 2));
     m_processes->setPen(QPen(theme.good, 2, Qt::DashLine));
-    for (QAbstractAxis* axis : std::initializer_list<QAbstractAxis*> { m_time, m_namespacesAxis, m_processesAxis }) {
-        axis->setLabelsColor(theme.muted);
-        axis->setLinePenColor(theme.border);
-        axis->setGridLineColor(theme.faint);
-    }
+    recolourChart(*m_view->chart(), theme);
 }
 
 } // namespace nestbox

@@ -24,6 +24,7 @@ public:
     explicit HistoryTab(HistoryModel& model, QWidget* parent = nullptr);
 
     void showPlace(const NamespacePlace& place) override;
+    [[nodiscard]] bool needsNamespace() const override { return false; }
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QString>
 
 class QAction;
 class QWidget;
@@ -19,6 +20,8 @@ struct NamespaceActions
     QAction* fit;
     QAction* refresh;
     QAction* exportPicture;
+    QAction* nextDetails;
+    QAction* previousDetails;
     QAction* runProgram;
     QAction* openTerminal;
     QAction* saveAsProfile;
@@ -28,12 +31,16 @@ struct NamespaceActions
     QAction* openSnapshot;
     QAction* backToLive;
 
-    /// Those of the view, of the selected namespace, of files.
+    /// Enables the action, or says why not.
+    static void allow(QAction* action, const QString& obstacle);
+
+    /// Those of the view, of the selected namespace, of its details, of files.
     [[nodiscard]] QList<QAction*> ofView() const { return { zoomIn, zoomOut, fit, refresh, exportPicture }; }
     [[nodiscard]] QList<QAction*> ofNamespace() const
     {
         return { runProgram, openTerminal, saveAsProfile, stopProcesses, copyText };
     }
+    [[nodiscard]] QList<QAction*> ofDetails() const { return { nextDetails, previousDetails }; }
     [[nodiscard]] QList<QAction*> ofFiles() const { return { saveSnapshot, openSnapshot, backToLive }; }
 };
 

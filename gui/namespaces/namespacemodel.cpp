@@ -51,8 +51,9 @@ NamespaceModel::NamespaceModel(QObject* parent)
 
 NamespaceModel::~NamespaceModel() = default;
 
-void NamespaceModel::update(const QList<OutlineEntry>& outline)
+void NamespaceModel::update(const QList<OutlineEntry>& outline, bool marksNew)
 {
+    m_lateFinds = !marksNew;
     sync(*m_root, outline);
     m_first = m_first && outline.isEmpty();
 }
@@ -142,8 +143,8 @@ std::unique_ptr<NamespaceModel::Item> NamespaceModel::made(
     item->entry = alone(entry);
     item->parent = &parent;
     item->row = row;
-    item->mark = m_first ? Mark::None : Mark::New;
-    item->collapsed = entry.kind == OutlineEntry::Kind::Group;
+    item->mark = m_first || (m_lateFinds && entry.chips.isEmpty()) ? Mark::None : Mark::New;
+    item->collapsed = m_folded.value(entry.key, entry.kind == OutlineEntry::Kind::Group);
     for (const OutlineEntry& child : entry.children)
         item->children.push_back(made(child, *item, item->children.size()));
     return item;
@@ -290,6 +291,7 @@ bool NamespaceModel::setData(const QModelIndex& index, const QVariant& value, in
         return false;
     Item& item = *itemAt(index);
     if (item.collapsed != value.toBool()) {
+        m_folded.insert(item.entry.key, value.toBool());
         item.collapsed = value.toBool();
         emit dataChanged(index, index, { CollapsedRole });
     }

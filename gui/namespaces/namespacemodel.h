@@ -5,6 +5,7 @@
 #include "gui/namespaces/outlineentry.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -37,11 +38,12 @@ public:
     explicit NamespaceModel(QObject* parent = nullptr);
     ~NamespaceModel() override;
 
-    /// `outline` as buildOutline() makes it.
-    void update(const QList<OutlineEntry>& outline);
+    /// `outline` as buildOutline() makes it. `marksNew` false: what has no process may have been there before, and
+    /// is only found now.
+    void update(const QList<OutlineEntry>& outline, bool marksNew = true);
     /// The moment is over: marks of new ones go, and so do the gone ones.
     void forgetMarks();
-    /// Empties it; the next update marks nothing as new.
+    /// Empties it; the next update marks nothing as new, and folds what was folded.
     void clear();
 
     [[nodiscard]] const OutlineEntry& entry(const QModelIndex& index) const; ///< without its children
@@ -73,6 +75,8 @@ private:
     void renumber(Item& parent, std::size_t from);
     [[nodiscard]] const Item* find(const Item& parent, const QString& key, quint64 inode) const;
 
+    bool m_lateFinds = false; ///< what has no process is not marked as new
+    QHash<QString, bool> m_folded; ///< by somebody, by key: it stays so if the same comes again
     std::unique_ptr<Item> m_root;
     bool m_first = true; ///< nothing was shown yet
     bool m_marks = false;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/namespaces/namespacepicture.h"
 
+#include "gui/namespaces/pictureaccessible.h"
+
+#include <QAccessible>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QSvgGenerator>
@@ -17,6 +20,7 @@ namespace {
 constexpr double largestZoom = 4;
 constexpr double smallestZoom = 0.02;
 constexpr double zoomStep = 1.2;
+constexpr double legible = 0.8; // the smallest scale at which one likes to read
 constexpr double margin = 12;
 
 int chipCount(const OutlineEntry& entry)
@@ -44,9 +48,11 @@ NamespacePicture::NamespacePicture(NamespaceModel& model, QItemSelectionModel& s
     setFrameShape(QFrame::NoFrame);
     setDragMode(QGraphicsView::ScrollHandDrag);
     setTransformationAnchor(QGraphicsView::AnchorUnderMouse);
+    setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
     setAccessibleName(tr("Picture of the namespaces"));
-    setAccessibleDescription(tr("Boxes in boxes. The tree beside it has the same namespaces."));
+    setAccessibleDescription(tr("Boxes in boxes. Arrows go from box to box, Enter folds and unfolds."));
+    installPictureAccessibility();
     m_arrangeSoon.setSingleShot(true);
     m_arrangeSoon.setInterval(0);
     connect(&m_arrangeSoon, &QTimer::timeout, this, &NamespacePicture::arrange);
@@ -84,9 +90,9 @@ void NamespacePicture::arrange()
     for (const Visible& box : boxes)
         specs.push_back(box.spec);
     const QSizeF room = QSizeF(viewport()->size()) - QSizeF(2 * margin, 2 * margin);
-    placeBoxes(boxes, BoxLayout::of(specs, boxMetricsFor(font()), room.expandedTo({ 100, 100 })));
-    if (m_fitted)
-        fit();
+    const double smallest = m_fit == Fit::Whole ? 0 : legible;
+    placeBoxes(boxes, BoxLayout::of(specs, boxMetricsFor(font()), room.expandedTo({ 100, 100 }), smallest));
+    applyFit();
 }
 
 void NamespacePicture::placeBoxes(const std::vector<Visible>& boxes, const BoxLayout& layout)
@@ -136,24 +142,38 @@ void NamespacePicture::showSelection()
         look.selected = item->key() == key;
         item->setLook(look);
     }
-    if (const BoxItem* item = m_items.value(key); item && !m_fitted)
-        ensureVisible(item, 20, 20);
+    if (const BoxItem* item = m_items.value(key); item && m_fit != Fit::Whole)
+        ensureVisible({ item->pos(), item->look().size.boundedTo({ 200, 120 }) }, 20, 20);
+    announceSelection();
 }
 
 void NamespacePicture::fit()
 {
-    m_fitted = true;
+    m_fit = Fit::Whole;
+    arrange();
+}
+
+void NamespacePicture::toggleFit()
+{
+    m_fit = m_fit == Fit::Whole ? Fit::Legibly : Fit::Whole;
+    arrange();
+}
+
+void NamespacePicture::applyFit()
+{
     const QSizeF room = viewport()->size();
     const QSizeF all = scene()->sceneRect().size();
     const double scale = std::min({ 1.0, room.width() / all.width(), room.height() / all.height() });
-    if (std::isfinite(scale) && scale > 0)
-        setTransform(QTransform::fromScale(scale, scale));
+    if (m_fit == Fit::Not || !std::isfinite(scale) || scale <= 0)
+        return;
+    const double wanted = m_fit == Fit::Whole ? scale : std::max(scale, legible);
+    setTransform(QTransform::fromScale(wanted, wanted));
 }
 
 void NamespacePicture::zoomBy(double factor)
 {
     const double target = std::clamp(zoom() * factor, smallestZoom, largestZoom);
-    m_fitted = false;
+    m_fit = Fit::Not;
     scale(target / zoom(), target / zoom());
 }
 
@@ -181,6 +201,30 @@ QModelIndex NamespacePicture::indexAt(QPoint position) const
 {
     const auto* item = static_cast<const BoxItem*>(itemAt(position)); // there is no other class
     return item ? m_model.indexOfKey(item->key()) : QModelIndex();
+}
+
+QModelIndex NamespacePicture::selectedBox() const
+{
+    return m_selection.currentIndex();
+}
+
+QRect NamespacePicture::screenRect(const QModelIndex& index) const
+{
+    const BoxItem* item = m_items.value(index.data(NamespaceModel::KeyRole).toString());
+    if (!item)
+        return {};
+    const QRect shown = mapFromScene(item->sceneBoundingRect()).boundingRect().intersected(viewport()->rect());
+    return shown.translated(viewport()->mapToGlobal(QPoint()));
+}
+
+/// What has the focus is told when another box gets it.
+void NamespacePicture::announceSelection()
+{
+    if (!hasFocus() || !QAccessible::isActive())
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(static_cast<int>(m_order.indexOf(selectedBox().data(NamespaceModel::KeyRole).toString())));
+    QAccessible::updateAccessibility(&event);
 }
 
 void NamespacePicture::select(const QModelIndex& index)

@@ -25,9 +25,19 @@ public:
     void zoomOut();
     /// All of it, as large as the window allows; it stays so until one zooms.
     void fit();
+    /// All of it, or if it is so already, no smaller than can be read, as at first.
+    void toggleFit();
     [[nodiscard]] double zoom() const { return transform().m11(); }
     [[nodiscard]] const BoxItem* itemOf(const QString& key) const { return m_items.value(key); }
     [[nodiscard]] qsizetype boxCount() const { return m_items.size(); }
+    /// Keys of the boxes, as the tree lists them.
+    [[nodiscard]] const QStringList& shownKeys() const { return m_order; }
+    [[nodiscard]] QModelIndex selectedBox() const;
+    /// Where the box is on the screen.
+    [[nodiscard]] QRect screenRect(const QModelIndex& index) const;
+    [[nodiscard]] const NamespaceModel& model() const { return m_model; }
+    void select(const QModelIndex& index);
+    void fold(const QModelIndex& index);
 
     /// PNG or, if `path` ends in .svg, SVG. False: it could not be written.
     [[nodiscard]] bool exportTo(const QString& path);
@@ -43,24 +53,30 @@ protected:
 
 private:
     struct Visible;
+    enum class Fit
+    {
+        Legibly, ///< as much as can be read
+        Whole,
+        Not, ///< somebody has zoomed
+    };
 
     void arrange();
+    void applyFit();
     void collect(const QModelIndex& parent, std::optional<std::size_t> above, int depth, std::vector<Visible>& boxes);
     void placeBoxes(const std::vector<Visible>& boxes, const BoxLayout& layout);
     [[nodiscard]] BoxLook lookOf(const Visible& box, const BoxLayout& layout, std::size_t i) const;
     void zoomBy(double factor);
     void showSelection();
+    void announceSelection();
     [[nodiscard]] QModelIndex indexAt(QPoint position) const;
     [[nodiscard]] QModelIndex neighbour(int key) const;
-    void select(const QModelIndex& index);
-    void fold(const QModelIndex& index);
 
     NamespaceModel& m_model;
     QItemSelectionModel& m_selection;
     QTimer m_arrangeSoon;
     QHash<QString, BoxItem*> m_items;
-    QStringList m_order; ///< keys of the boxes as the tree lists them
-    bool m_fitted = true;
+    QStringList m_order;
+    Fit m_fit = Fit::Legibly;
 };
 
 } // namespace nestbox

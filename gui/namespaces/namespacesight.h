@@ -16,6 +16,7 @@ struct NamespaceSight
 {
     std::shared_ptr<const NamespaceTree> tree;
     QList<OutlineEntry> outline;
+    bool firstSearch = false; ///< the first with namespaces that have no process: these are not new
 };
 
 } // namespace nestbox

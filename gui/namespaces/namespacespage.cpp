@@ -12,10 +12,13 @@
 #include "gui/namespaces/namespacesidebar.h"
 #include "gui/namespaces/namespacewatcher.h"
 #include "gui/namespaces/overviewtab.h"
+#include "gui/namespaces/picturehead.h"
 #include "gui/namespaces/processestab.h"
 #include "gui/namespaces/rangestab.h"
+#include "gui/namespaces/runstab.h"
 #include "gui/namespaces/translatetab.h"
 #include "gui/namespaces/whotab.h"
+#include "gui/text/namespacetext.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/plainsplitter.h"
 
@@ -26,7 +29,6 @@
 #include <QIODevice>
 #include <QItemSelectionModel>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWindow>
 
@@ -39,15 +41,11 @@ namespace {
 
 constexpr int markDuration = 4000; // milliseconds that new and gone ones are marked
 
-QToolButton* iconButton(QAction* action)
+QString summaryOf(const NamespaceTree& tree)
 {
-    auto* button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->toolTip());
-    return button;
+    return NamespacesPage::tr("%1 with %2")
+        .arg(NamespacesPage::tr("%Ln user namespace(s)", nullptr, static_cast<int>(tree.nodes.size())),
+            processCountText(tree.processes.size()));
 }
 
 } // namespace
@@ -60,8 +58,11 @@ NamespacesPage::NamespacesPage(QWidget* parent)
     , m_watcher(new NamespaceWatcher(this))
     , m_history(new HistoryModel(this))
     , m_sidebar(new NamespaceSidebar(*m_model, *m_selection))
+    , m_head(new PictureHead(m_actions.ofView(), m_actions.backToLive))
     , m_picture(new NamespacePicture(*m_model, *m_selection))
     , m_details(new DetailsPanel)
+    , m_overview(new OverviewTab(m_actions.ofNamespace()))
+    , m_runs(new RunsTab)
     , m_forgetMarks(new QTimer(this))
     , m_columns(new PlainSplitter(Qt::Horizontal))
     , m_rows(new PlainSplitter(Qt::Vertical))
@@ -90,6 +91,7 @@ NamespacesPage::NamespacesPage(QWidget* parent)
     connect(m_forgetMarks, &QTimer::timeout, m_model, &NamespaceModel::forgetMarks);
     connectActions();
     refreshActions();
+    refreshNote();
 }
 
 NamespacesPage::~NamespacesPage()
@@ -103,12 +105,7 @@ QWidget* NamespacesPage::buildPictureCard()
     card->setAccessibleName(tr("Picture"));
     card->body()->setContentsMargins(2, 4, 2, 2);
     card->body()->setSpacing(0);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(8, 2, 8, 2);
-    buttons->addStretch(1);
-    for (QAction* action : m_actions.ofView())
-        buttons->addWidget(iconButton(action));
-    card->body()->addLayout(buttons);
+    card->body()->addWidget(m_head);
     card->body()->addWidget(m_picture, 1);
     m_picture->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_picture->addActions(m_actions.ofNamespace());
@@ -120,7 +117,7 @@ QWidget* NamespacesPage::buildDetailsCard()
     auto* card = new Card(QString());
     card->setAccessibleName(tr("Details"));
     card->body()->setContentsMargins(10, 4, 10, 8);
-    m_details->addDetails(new OverviewTab(m_actions.ofNamespace()), tr("Overview"));
+    m_details->addDetails(m_overview, tr("Overview"));
     m_details->addDetails(new TranslateTab, tr("Translate an ID"));
     m_details->addDetails(new ProcessesTab, tr("Processes"));
     m_details->addDetails(new GovernsTab, tr("Governs"));
@@ -128,6 +125,7 @@ QWidget* NamespacesPage::buildDetailsCard()
     m_details->addDetails(new FilesTab, tr("Files"));
     m_details->addDetails(new HistoryTab(*m_history), tr("Over Time"));
     m_details->addDetails(new RangesTab, tr("ID Ranges"));
+    m_details->addDetails(m_runs, tr("Output"));
     card->body()->addWidget(m_details);
     return card;
 }
@@ -145,9 +143,11 @@ void NamespacesPage::connectActions()
     connect(m_selection, &QItemSelectionModel::currentChanged, this, &NamespacesPage::showPlace);
     connect(m_details, &DetailsPanel::shownProcessesChanged, this,
         [this] { m_watcher->setWatched(m_details->shownProcesses()); });
+    connect(m_actions.nextDetails, &QAction::triggered, this, [this] { m_details->step(1); });
+    connect(m_actions.previousDetails, &QAction::triggered, this, [this] { m_details->step(-1); });
     connect(m_actions.zoomIn, &QAction::triggered, m_picture, &NamespacePicture::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, m_picture, &NamespacePicture::zoomOut);
-    connect(m_actions.fit, &QAction::triggered, m_picture, &NamespacePicture::fit);
+    connect(m_actions.fit, &QAction::triggered, m_picture, &NamespacePicture::toggleFit);
     connect(m_actions.refresh, &QAction::triggered, m_watcher, &NamespaceWatcher::refresh);
     connect(m_actions.exportPicture, &QAction::triggered, this, &NamespacesPage::exportPicture);
     connect(m_actions.runProgram, &QAction::triggered, this, &NamespacesPage::runProgram);
@@ -171,7 +171,7 @@ void NamespacesPage::take(const NamespaceSight& sight)
 void NamespacesPage::showSight(const NamespaceSight& sight)
 {
     m_shown = sight;
-    m_model->update(sight.outline);
+    m_model->update(sight.outline, !sight.firstSearch);
     if (m_model->hasMarks() && !m_forgetMarks->isActive())
         m_forgetMarks->start();
     if (!m_selection->currentIndex().isValid())
@@ -180,12 +180,29 @@ void NamespacesPage::showSight(const NamespaceSight& sight)
     refreshNote();
 }
 
+/// Another machine, as it were: what was selected is selected again if it is there, too.
+void NamespacesPage::showOther(const NamespaceSight& sight)
+{
+    const QString key = m_selection->currentIndex().data(NamespaceModel::KeyRole).toString();
+    m_model->clear();
+    m_model->update(sight.outline);
+    if (const QModelIndex again = m_model->indexOfKey(key); again.isValid())
+        m_selection->setCurrentIndex(again, QItemSelectionModel::ClearAndSelect);
+    showSight(sight);
+}
+
 NamespacePlace NamespacesPage::place() const
 {
     const QModelIndex current = m_selection->currentIndex();
-    NamespacePlace place { m_shown.tree, {}, m_snapshot.isEmpty() };
-    if (current.isValid() && m_shown.tree)
-        place.node = m_shown.tree->find(m_model->entry(current).inode);
+    NamespacePlace place { m_shown.tree, {}, m_snapshot.isEmpty(), {} };
+    if (!current.isValid() || !m_shown.tree)
+        return place;
+    place.entry = m_model->entry(current);
+    if (place.entry.kind == OutlineEntry::Kind::Namespace)
+        place.node = m_shown.tree->find(place.entry.inode);
+    else
+        for (int row = 0; row < m_model->rowCount(current); ++row)
+            place.entry.children << m_model->entry(m_model->index(row, 0, current));
     return place;
 }
 
@@ -198,10 +215,12 @@ void NamespacesPage::showPlace()
 void NamespacesPage::refreshNote()
 {
     QStringList notes;
-    if (!m_snapshot.isEmpty())
-        notes << tr("Snapshot %1: not this machine as it is now.").arg(m_snapshot);
-    else if (!m_trouble.isEmpty())
+    if (!m_trouble.isEmpty() && m_snapshot.isEmpty())
         notes << m_trouble;
+    m_head->show(m_shown.tree     ? summaryOf(*m_shown.tree)
+            : m_trouble.isEmpty() ? tr("Looking…")
+                                  : m_trouble,
+        m_snapshot);
     if (m_shown.tree) {
         const std::size_t hidden = std::accumulate(m_shown.tree->hidden.begin(), m_shown.tree->hidden.end(),
             std::size_t { 0 }, [](std::size_t sum, const HiddenGroup& group) { return sum + group.processes.size(); });

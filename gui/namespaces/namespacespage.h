@@ -22,6 +22,9 @@ class NamespaceModel;
 class NamespacePicture;
 class NamespaceSidebar;
 class NamespaceWatcher;
+class OverviewTab;
+class PictureHead;
+class RunsTab;
 
 /// Every user namespace of the machine, live: a picture, the same as a tree, and everything about the selected one.
 class NamespacesPage : public QWidget
@@ -35,6 +38,7 @@ public:
     [[nodiscard]] NamespaceActions& actions() { return m_actions; }
     [[nodiscard]] NamespaceModel& model() { return *m_model; }
     [[nodiscard]] QItemSelectionModel& selection() { return *m_selection; }
+    [[nodiscard]] PictureHead* head() const { return m_head; }
     [[nodiscard]] NamespacePicture* picture() const { return m_picture; }
     [[nodiscard]] NamespaceSidebar* sidebar() const { return m_sidebar; }
     [[nodiscard]] DetailsPanel* details() const { return m_details; }
@@ -48,6 +52,8 @@ public:
     /// False in words, as above. `redacted`: without user names and command lines.
     [[nodiscard]] QString saveSnapshot(const QString& path, bool redacted) const;
     void backToLive();
+    /// Programs that would end with this page.
+    [[nodiscard]] int heldPrograms() const;
 
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray& state);
@@ -67,6 +73,7 @@ private:
     void connectActions();
     void take(const NamespaceSight& sight);
     void showSight(const NamespaceSight& sight);
+    void showOther(const NamespaceSight& sight);
     void showPlace();
     void refreshActions();
     void refreshNote();
@@ -79,7 +86,7 @@ private:
     void openTerminal();
     void stopProcesses();
     void copyText();
-    void start(const QStringList& command, bool inTerminal);
+    void startInTerminal(const QStringList& command);
 
     NamespaceActions m_actions;
     NamespaceModel* m_model;
@@ -92,8 +99,11 @@ private:
     bool m_covered = false; ///< the window system says that nothing of the window can be seen
     QString m_trouble; ///< why nothing can be seen
     NamespaceSidebar* m_sidebar;
+    PictureHead* m_head;
     NamespacePicture* m_picture;
     DetailsPanel* m_details;
+    OverviewTab* m_overview;
+    RunsTab* m_runs;
     QTimer* m_forgetMarks;
     QSplitter* m_columns;
     QSplitter* m_rows;

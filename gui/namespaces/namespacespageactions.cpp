@@ -8,21 +8,24 @@
 #include "engine/host/savefile.h"
 #include "engine/host/stopprocesses.h"
 #include "engine/snapshot/treetext.h"
-#include "gui/launch/commandtext.h"
 #include "gui/launch/terminalemulator.h"
+#include "gui/namespaces/detailspanel.h"
 #include "gui/namespaces/entercommand.h"
 #include "gui/namespaces/namespacemodel.h"
 #include "gui/namespaces/namespacepicture.h"
 #include "gui/namespaces/namespacewatcher.h"
+#include "gui/namespaces/obstacles.h"
 #include "gui/namespaces/outline.h"
 #include "gui/namespaces/overviewtab.h"
 #include "gui/namespaces/profileofnamespace.h"
 #include "gui/namespaces/rundialog.h"
+#include "gui/namespaces/runstab.h"
 #include "gui/text/namespacetext.h"
 #include "gui/text/profileerrortext.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -31,6 +34,7 @@
 #include <QProcess>
 #include <QPushButton>
 
+#include <cerrno>
 #include <csignal>
 #include <cstring>
 
@@ -48,17 +52,30 @@ std::optional<TerminalEmulator> terminal()
     return TerminalEmulator::find(QProcessEnvironment::systemEnvironment());
 }
 
+QString noTerminal()
+{
+    return NamespacesPage::tr("No terminal program was found. “Run a Program Here” shows what a program prints.");
+}
+
+/// Signals are refused for one reason only (kill(2)).
+QString refusalText(const StopOutcome& outcome)
+{
+    return outcome.error == EPERM
+        ? NamespacesPage::tr("They belong to another user, and you have no CAP_KILL in their namespace.")
+        : errorText(outcome.error);
+}
+
 } // namespace
 
 void NamespacesPage::refreshActions()
 {
     const NamespacePlace here = place();
-    const bool enterable = here.valid() && here.live && !enterCommand(*here.tree, *here.node, { QString() }).isEmpty();
-    m_actions.runProgram->setEnabled(enterable);
-    m_actions.openTerminal->setEnabled(enterable && terminal().has_value());
-    m_actions.saveAsProfile->setEnabled(here.valid() && profileOfNamespace(*here.tree, *here.node).has_value());
-    m_actions.stopProcesses->setEnabled(here.valid() && here.live && here.node != here.tree->reader
-        && here.namespaceNode().ancestry != Ancestry::Initial && !here.namespaceNode().processes.empty());
+    const QString enter = enterObstacle(here, static_cast<std::uint32_t>(QCoreApplication::applicationPid()));
+    m_actions.allow(m_actions.runProgram, enter);
+    m_actions.allow(m_actions.openTerminal, !enter.isEmpty() || terminal() ? enter : noTerminal());
+    m_actions.allow(m_actions.saveAsProfile, profileObstacle(here));
+    m_actions.allow(m_actions.stopProcesses, stopObstacle(here));
+    m_overview->setNote(enter);
     m_actions.copyText->setEnabled(here.valid());
     m_actions.saveSnapshot->setEnabled(m_shown.tree != nullptr);
     m_actions.backToLive->setEnabled(!m_snapshot.isEmpty());
@@ -90,19 +107,15 @@ QString NamespacesPage::openSnapshot(const QString& path)
     auto shared = std::make_shared<const NamespaceTree>(*std::move(tree));
     m_snapshot = QFileInfo(path).fileName();
     watchWhileVisible();
-    m_model->clear();
-    showSight({ shared, buildOutline(*shared) });
+    showOther({ shared, buildOutline(*shared) });
     return {};
 }
 
 void NamespacesPage::backToLive()
 {
     m_snapshot.clear();
-    m_model->clear();
-    if (m_live.tree)
-        showSight(m_live);
+    showOther(m_live);
     watchWhileVisible();
-    refreshActions();
 }
 
 void NamespacesPage::askAndSaveSnapshot()
@@ -147,28 +160,37 @@ void NamespacesPage::makeProfile()
 void NamespacesPage::runProgram()
 {
     const NamespacePlace here = place();
-    RunDialog dialog(longNamespaceName(*here.tree, *here.node), terminal().has_value(), this);
-    if (dialog.exec() == QDialog::Accepted)
-        start(enterCommand(*here.tree, *here.node, dialog.command()), dialog.inTerminal());
+    const QString where = longNamespaceName(*here.tree, *here.node);
+    RunDialog dialog(where, terminal().has_value(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QStringList command = enterCommand(*here.tree, *here.node, dialog.command(), EnteringUser::current());
+    if (dialog.inTerminal())
+        return startInTerminal(command);
+    m_runs->run(command, QFileInfo(dialog.command().value(0)).fileName(), where);
+    m_details->showTab(m_runs);
+    m_watcher->announce();
 }
 
 void NamespacesPage::openTerminal()
 {
     const NamespacePlace here = place();
     const QString shell = qEnvironmentVariable("SHELL", QStringLiteral("/bin/sh"));
-    start(enterCommand(*here.tree, *here.node, { shell }), true);
+    startInTerminal(enterCommand(*here.tree, *here.node, { shell }, EnteringUser::current()));
 }
 
-void NamespacesPage::start(const QStringList& command, bool inTerminal)
+void NamespacesPage::startInTerminal(const QStringList& command)
 {
-    QStringList words = command;
-    if (inTerminal)
-        if (const auto emulator = terminal())
-            words = emulator->commandLine(command);
+    const auto emulator = terminal();
+    const QStringList words = emulator ? emulator->commandLine(command) : QStringList();
     if (words.isEmpty() || !QProcess::startDetached(words.constFirst(), words.mid(1)))
-        QMessageBox::warning(
-            this, tr("Run a Program"), tr("%1 cannot be started.").arg(CommandText::join(words.mid(0, 1))));
+        QMessageBox::warning(this, tr("Open Terminal"), tr("%1 cannot be started.").arg(words.value(0)));
     m_watcher->announce();
+}
+
+int NamespacesPage::heldPrograms() const
+{
+    return m_runs->running();
 }
 
 void NamespacesPage::stopProcesses()
@@ -197,8 +219,8 @@ void NamespacesPage::stopProcesses()
         = stop_processes(pids, here.namespaceNode().inode, question.clickedButton() == kill ? SIGKILL : SIGTERM);
     if (outcome.refused > 0)
         QMessageBox::warning(this, tr("Stop Processes"),
-            tr("%n process(es) may not be stopped by you: %1", nullptr, static_cast<int>(outcome.refused))
-                .arg(errorText(outcome.error)));
+            tr("%n process(es) may not be stopped by you. %1", nullptr, static_cast<int>(outcome.refused))
+                .arg(refusalText(outcome)));
     m_watcher->refresh();
 }
 

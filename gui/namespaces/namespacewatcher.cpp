@@ -148,6 +148,7 @@ void NamespaceWatcher::lookInPool(std::vector<std::uint32_t> watched, std::optio
     const bool adopted = held.has_value();
     if (held)
         m_scanner->adopt(*std::move(held));
+    m_firstSearch = m_firstSearch || (adopted && !std::exchange(m_searched, true));
     const std::expected<bool, int> seenSomething = m_scanner->refresh(watched);
     if (!seenSomething)
         emit failed(seenSomething.error());
@@ -172,7 +173,7 @@ void NamespaceWatcher::show(std::vector<std::uint32_t> watched, Result& result)
     readCommands(*tree, watched);
     m_counts = { static_cast<int>(tree->nodes.size()), static_cast<int>(tree->processes.size()) };
     result.firstProcesses = firstProcessesOf(*tree);
-    emit seen({ tree, buildOutline(*tree) });
+    emit seen({ tree, buildOutline(*tree), std::exchange(m_firstSearch, false) });
     m_shown = true;
     m_shownWatched = std::move(watched);
 }

@@ -84,6 +84,8 @@ private:
     std::optional<HeldNamespaces> m_held; ///< for the next look to adopt
     std::optional<Scanner> m_scanner; ///< touched in the pool only
     std::map<Id, std::string> m_names; ///< likewise
+    bool m_searched = false; ///< likewise: a search has ended
+    bool m_firstSearch = false; ///< likewise: what it found is yet to be shown
     bool m_shown = false; ///< likewise: something was emitted
     std::vector<std::uint32_t> m_shownWatched; ///< likewise: those whose command lines were
     std::pair<int, int> m_counts; ///< likewise: of namespaces and processes

@@ -98,7 +98,7 @@ private:
         const Id uid = process.credentials->uid.effective;
         if (!m_tree.reader || node == *m_tree.reader)
             return Words::tr("UID %1").arg(userText(m_tree, uid));
-        return Words::tr("here %1, outside %2").arg(uidInside(uid, node)).arg(uid);
+        return Words::tr("inside %1, outside %2").arg(uidInside(uid, node)).arg(uid);
     }
 
     void addChips(OutlineEntry& entry, std::size_t node) const
@@ -169,7 +169,7 @@ private:
         group.title = Words::tr("%1, %n like this", nullptr, static_cast<int>(count)).arg(first.title);
         group.line = first.line.section(QStringLiteral(", "), 1);
         group.maps = first.maps;
-        group.detail = first.detail;
+        group.detail = Words::tr("each %1", "of several like namespaces: map and processes").arg(first.detail);
         group.search = group.title.toLower();
         return group;
     }
@@ -187,18 +187,26 @@ private:
         return entry;
     }
 
+    [[nodiscard]] static QString hiddenTitle(const HiddenGroup& group)
+    {
+        const std::string& name = group.processes.front().name;
+        const bool alike
+            = std::ranges::all_of(group.processes, [&](const Process& process) { return process.name == name; });
+        return alike ? Words::tr("%1, hidden from you").arg(printable(name)) : Words::tr("Hidden from you");
+    }
+
     [[nodiscard]] OutlineEntry hiddenEntry(const HiddenGroup& group) const
     {
         OutlineEntry entry;
         entry.kind = OutlineEntry::Kind::HiddenProcesses;
-        entry.title = Words::tr("Hidden from you");
+        entry.title = hiddenTitle(group);
         entry.line = Words::tr("the namespaces of %1").arg(processCountText(group.processes.size()));
-        entry.maps = group.uid_map
-            ? Words::tr("UID: %1; GID: %2")
-                  .arg(shortMapText(group.uid_map, mostRanges), shortMapText(group.gid_map, mostRanges))
-            : Words::tr("not even their maps may be read");
+        entry.maps = group.uid_map ? mapsText(group.uid_map, group.gid_map, mostRanges)
+                                   : Words::tr("not even maps may be read");
         entry.key = QStringLiteral("h%1;%2").arg(mapText(group.uid_map), mapText(group.gid_map));
-        entry.detail = processCountText(group.processes.size());
+        entry.detail = group.uid_map
+            ? Words::tr("%1 · %2").arg(shortMapText(group.uid_map, 1), processCountText(group.processes.size()))
+            : processCountText(group.processes.size());
         QStringList words { entry.title, entry.maps };
         for (const Process& process : group.processes) {
             words << QString::number(process.pid) << printable(process.name);

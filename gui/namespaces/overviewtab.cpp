@@ -68,6 +68,8 @@ QString keepersText(const NamespaceNode& node)
         keepers << Words::tr("and %n more", nullptr, static_cast<int>(node.holders.size() - mostKeepers));
     if (!keepers.isEmpty())
         return keepers.join(QStringLiteral(", "));
+    if (node.ancestry == Ancestry::Initial)
+        return Words::tr("The kernel itself.");
     return node.processes.empty() ? Words::tr("Namespaces below it.")
                                   : Words::tr("Nothing but its processes, as far as is known.");
 }
@@ -85,6 +87,7 @@ OverviewTab::OverviewTab(const QList<QAction*>& actions, QWidget* parent)
     , m_processes(addRow(tr("In it")))
     , m_keepers(addRow(tr("Kept by")))
     , m_governs(addRow(tr("Governs")))
+    , m_note(newCaptionLabel())
 {
     auto* content = new QWidget;
     content->setLayout(m_rows);
@@ -103,9 +106,17 @@ OverviewTab::OverviewTab(const QList<QAction*>& actions, QWidget* parent)
     }
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 0);
+    layout->setContentsMargins(10, 4, 4, 0);
     layout->addWidget(newPlainScrollArea(content), 1);
+    layout->addWidget(m_note);
     layout->addLayout(buttons);
+    setNote({});
+}
+
+void OverviewTab::setNote(const QString& note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 QLabel* OverviewTab::addRow(const QString& caption)

@@ -19,6 +19,8 @@ public:
     explicit OverviewTab(const QList<QAction*>& actions, QWidget* parent = nullptr);
 
     void showPlace(const NamespacePlace& place) override;
+    /// Why not everything can be done with it; empty: it can.
+    void setNote(const QString& note);
 
 private:
     [[nodiscard]] QLabel* addRow(const QString& caption);
@@ -32,6 +34,7 @@ private:
     QLabel* m_processes;
     QLabel* m_keepers;
     QLabel* m_governs;
+    QLabel* m_note;
 };
 
 /// The same as a few lines to paste elsewhere.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/namespaces/plaintable.h"
 
+#include "gui/namespaces/plaincelldelegate.h"
+#include "gui/namespaces/plaintreestyle.h"
 #include "gui/widgets/flatheader.h"
 
 namespace nestbox {
@@ -11,6 +13,8 @@ QTreeView* newPlainTable(QAbstractItemModel* model, const QString& accessibleNam
     auto* table = new QTreeView;
     table->setHeader(new FlatHeader(table));
     table->setModel(model);
+    table->setItemDelegate(new PlainCellDelegate(table));
+    table->setStyle(new PlainTreeStyle(table));
     table->setRootIsDecorated(false);
     table->setItemsExpandable(false);
     table->setUniformRowHeights(true);
@@ -18,7 +22,10 @@ QTreeView* newPlainTable(QAbstractItemModel* model, const QString& accessibleNam
     table->setAllColumnsShowFocus(true);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setAccessibleName(accessibleName);
+    table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->header()->setResizeContentsPrecision(0); // only what is on the screen
     table->header()->setStretchLastSection(true);
     return table;
 }

@@ -7,10 +7,10 @@
 #include "gui/namespaces/plaintable.h"
 #include "gui/namespaces/processmodel.h"
 #include "gui/text/credentialstext.h"
+#include "gui/text/namespacetext.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/plainsplitter.h"
 
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -26,20 +26,22 @@ ProcessesTab::ProcessesTab(QWidget* parent)
 {
     m_there->setAccessibleName(tr("Namespace to see the processes from"));
     auto* question = new QHBoxLayout;
+    question->setContentsMargins(10, 0, 0, 0);
     question->addWidget(new QLabel(tr("Also seen from")));
     question->addWidget(m_there);
     question->addStretch(1);
-    m_table->header()->setDefaultSectionSize(120);
+    m_credentials->setTextFormat(Qt::RichText);
     m_credentials->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_credentials->setMargin(4);
+    m_credentials->setAccessibleName(tr("Credentials of the process"));
+    m_table->setColumnHidden(ProcessModel::NamespaceColumn, true);
     auto* columns = new PlainSplitter(Qt::Horizontal);
     columns->addWidget(m_table);
     columns->addWidget(newPlainScrollArea(m_credentials));
-    columns->setStretchFactor(0, 3);
-    columns->setStretchFactor(1, 2);
     columns->setChildrenCollapsible(false);
+    columns->setSizes({ 620, 400 });
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 8, 4, 0);
+    layout->setContentsMargins(0, 8, 4, 0);
     layout->addLayout(question);
     layout->addWidget(columns, 1);
     connect(m_there, &NamespaceChooser::chosen, this, &ProcessesTab::refresh);
@@ -70,7 +72,30 @@ void ProcessesTab::showCredentials()
         m_credentials->setText(tr("There is no process in this namespace."));
         return;
     }
-    m_credentials->setText(credentialsText(m_place.tree->processes[*number]));
+    m_credentials->setText(credentialsHtml(m_place.tree->processes[*number]));
+}
+
+QString ProcessesTab::credentialsHtml(const Process& process) const
+{
+    const QString cell = QStringLiteral("<td style=\"padding-right: 16px\">%1</td>");
+    const auto tableRow = [&](const QStringList& cells) {
+        QString row;
+        for (const QString& text : cells)
+            row += cell.arg(text.toHtmlEscaped());
+        return QStringLiteral("<tr>%1</tr>").arg(row);
+    };
+    const QList<QStringList> rows
+        = credentialRows(*m_place.tree, process, { m_place.tree->reader, m_place.node, m_there->node() });
+    QString table;
+    if (!rows.isEmpty())
+        table = tableRow({ QString(), tr("outside"), tr("inside"),
+            m_there->node() ? tr("in %1").arg(namespaceTitle(*m_place.tree, *m_there->node())) : QString() });
+    for (const QStringList& row : rows)
+        table += tableRow(row);
+    QString html = QStringLiteral("<table>%1</table><p>").arg(table);
+    for (const QString& line : credentialLines(process))
+        html += line.toHtmlEscaped() + QStringLiteral("<br>");
+    return html;
 }
 
 QString ProcessesTab::credentials() const

@@ -27,6 +27,7 @@ public:
 private:
     void refresh();
     void showCredentials();
+    [[nodiscard]] QString credentialsHtml(const Process& process) const;
 
     NamespacePlace m_place;
     NamespaceChooser* m_there;

@@ -82,6 +82,10 @@ QString ProcessModel::text(const Process& process, int column) const
         return QString::number(process.pid);
     case NameColumn:
         return printable(process.name);
+    case NamespaceColumn: {
+        const auto home = m_tree->find(inode_of(process.namespaces, NamespaceType::User));
+        return home ? longNamespaceName(*m_tree, *home) : tr("hidden");
+    }
     case HereColumn:
         return process.credentials ? userText(*m_tree, process.credentials->uid.effective) : tr("not known");
     case InsideColumn:
@@ -111,10 +115,12 @@ QVariant ProcessModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("PID");
     case NameColumn:
         return tr("Name");
-    case HereColumn:
-        return tr("UID here");
+    case NamespaceColumn:
+        return tr("Is in");
     case InsideColumn:
         return tr("UID inside");
+    case HereColumn:
+        return tr("UID outside");
     case ThereColumn:
         return m_there ? tr("UID in %1").arg(namespaceTitle(*m_tree, *m_there)) : tr("UID elsewhere");
     default:

@@ -22,8 +22,9 @@ public:
     {
         PidColumn,
         NameColumn,
-        HereColumn, ///< effective UID in the reader's numbers
-        InsideColumn, ///< in its own namespace
+        NamespaceColumn,
+        InsideColumn, ///< effective UID in its own namespace
+        HereColumn, ///< in the reader's numbers
         ThereColumn, ///< in the chosen one
         CapabilitiesColumn,
         columnTotal

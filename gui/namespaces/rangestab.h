@@ -21,6 +21,7 @@ public:
     explicit RangesTab(QWidget* parent = nullptr);
 
     void showPlace(const NamespacePlace& place) override;
+    [[nodiscard]] bool needsNamespace() const override { return false; }
     [[nodiscard]] QString evidence() const; ///< the overlaps, in words
 
 protected:
@@ -29,7 +30,7 @@ protected:
 private:
     void refresh();
     void draw();
-    void addRow(const HeldRanges& held, int row);
+    void addBars(const std::vector<IdInterval>& intervals, double height, QPen pen);
 
     NamespacePlace m_place;
     std::vector<HeldRanges> m_held;

@@ -54,8 +54,9 @@ void RunDialog::refresh()
     const auto words = CommandText::split(m_command->text());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(words && !words->isEmpty());
     m_note->setText(!words ? tr("A quote or a backslash is left open.")
-            : inTerminal() ? tr("nsenter joins the namespace and becomes the program.")
-                           : tr("nsenter joins the namespace and becomes the program. Its output is not shown."));
+            : inTerminal()
+            ? tr("nsenter joins the namespace and becomes the program.")
+            : tr("nsenter joins the namespace and becomes the program. What it prints is shown on “Output”."));
 }
 
 } // namespace nestbox

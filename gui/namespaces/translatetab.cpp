@@ -16,6 +16,8 @@
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nestbox {
 
 namespace {
@@ -69,7 +71,7 @@ TranslateTab::TranslateTab(QWidget* parent)
     , m_readings(new QGridLayout)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 10, 4, 4);
+    layout->setContentsMargins(10, 8, 4, 4);
     layout->setSpacing(10);
     layout->addLayout(buildQuestion());
     layout->addWidget(buildAnswer(), 1);
@@ -191,6 +193,8 @@ void TranslateTab::addReading(const QString& opener, std::size_t node, int row)
     const std::optional<IdMap> seen = map_seen_by(*m_place.tree, kind, *m_place.node, node);
     QLabel* who = newCaptionLabel();
     who->setText(opener);
+    constexpr int widest = 440;
+    who->setMinimumWidth(std::min(who->fontMetrics().horizontalAdvance(opener) + 4, widest));
     QLabel* what = newTextLabel();
     what->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     const QString text = seen ? QString::fromStdString(seen->to_kernel_text()).trimmed() : tr("not known");

@@ -5,7 +5,9 @@
 #include "gui/namespaces/plainscrollarea.h"
 #include "gui/namespaces/plaintable.h"
 #include "gui/namespaces/processmodel.h"
+#include "gui/namespaces/ruleslist.h"
 #include "gui/text/capabilitysettext.h"
+#include "gui/widgets/chip.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/plainsplitter.h"
@@ -16,6 +18,7 @@
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
+#include <bit>
 #include <numeric>
 
 namespace nestbox {
@@ -27,7 +30,9 @@ WhoTab::WhoTab(QWidget* parent)
     , m_model(new ProcessModel(this))
     , m_proxy(new QSortFilterProxyModel(this))
     , m_table(nullptr)
+    , m_verdict(new Chip)
     , m_answer(newTextLabel())
+    , m_rules(new RulesList)
 {
     m_proxy->setSourceModel(m_model);
     m_proxy->setFilterKeyColumn(-1);
@@ -35,6 +40,7 @@ WhoTab::WhoTab(QWidget* parent)
     m_table = newPlainTable(m_proxy, tr("Processes of the machine"));
     m_table->setColumnHidden(ProcessModel::CapabilitiesColumn, true);
     m_table->setColumnHidden(ProcessModel::InsideColumn, true);
+    m_table->setColumnHidden(ProcessModel::ThereColumn, true);
     m_filter->setPlaceholderText(tr("Process: name, PID or UID"));
     m_filter->setAccessibleName(tr("Find processes"));
     m_filter->setClearButtonEnabled(true);
@@ -44,15 +50,13 @@ WhoTab::WhoTab(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_filter);
     column->addWidget(m_table, 1);
-    m_answer->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_answer->setMargin(6);
     auto* columns = new PlainSplitter(Qt::Horizontal);
     columns->addWidget(left);
-    columns->addWidget(newPlainScrollArea(m_answer));
+    columns->addWidget(newPlainScrollArea(buildAnswer()));
     columns->setChildrenCollapsible(false);
     columns->setSizes({ 460, 460 });
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 8, 4, 0);
+    layout->setContentsMargins(10, 8, 4, 0);
     layout->addWidget(columns);
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_table, &QTreeView::activated, this, &WhoTab::explain);
@@ -61,6 +65,22 @@ WhoTab::WhoTab(QWidget* parent)
             m_pid = m_place.tree->processes[*process].pid;
         explain();
     });
+}
+
+QWidget* WhoTab::buildAnswer()
+{
+    QLabel* caption = newCaptionLabel();
+    caption->setText(tr("What the kernel asks, in this order, from the namespace upwards:"));
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(8, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_verdict, 0, Qt::AlignLeading);
+    layout->addWidget(m_answer);
+    layout->addWidget(caption);
+    layout->addWidget(m_rules);
+    layout->addStretch(1);
+    return content;
 }
 
 void WhoTab::showPlace(const NamespacePlace& place)
@@ -94,14 +114,31 @@ void WhoTab::refresh()
 void WhoTab::explain()
 {
     const std::optional<std::size_t> process = m_model->processAt(m_model->rowOfPid(m_pid));
-    m_answer->setText(process ? capabilityReasonText(*m_place.tree, *process, *m_place.node,
-                                    predict_capabilities(*m_place.tree, *process, *m_place.node))
+    const CapabilityPrediction found
+        = process ? predict_capabilities(*m_place.tree, *process, *m_place.node) : CapabilityPrediction {};
+    m_answer->setText(process ? capabilityReasonText(*m_place.tree, *process, *m_place.node, found)
                               : tr("Pick a process: what may it do in this namespace, and why?"));
+    m_rules->show(found.reason);
+    const bool known = found.reason != CapabilityPrediction::Reason::Unknown;
+    if (!known)
+        m_verdict->show(Chip::Tone::Neutral, QStringLiteral("info"), process ? tr("not known") : tr("nobody chosen"));
+    else if (found.capabilities.empty())
+        m_verdict->show(Chip::Tone::Neutral, QStringLiteral("lock"), tr("no capability"));
+    else if (found.capabilities == CapabilitySet::full())
+        m_verdict->show(Chip::Tone::Accent, QStringLiteral("open-lock"), tr("every capability"));
+    else
+        m_verdict->show(Chip::Tone::Accent, QStringLiteral("open-lock"),
+            tr("%n capabilities", nullptr, std::popcount(found.capabilities.bits)));
 }
 
 QString WhoTab::answer() const
 {
     return m_answer->text();
+}
+
+QString WhoTab::rule() const
+{
+    return m_rules->marked();
 }
 
 } // namespace nestbox

@@ -11,7 +11,9 @@ class QTreeView;
 
 namespace nestbox {
 
+class Chip;
 class ProcessModel;
+class RulesList;
 
 /// Which capabilities any process of the machine has in the namespace, and why.
 class WhoTab : public DetailsTab
@@ -25,8 +27,11 @@ public:
     /// As if it had been picked in the table.
     void choose(std::uint32_t pid);
     [[nodiscard]] QString answer() const;
+    /// The rule that decides.
+    [[nodiscard]] QString rule() const;
 
 private:
+    [[nodiscard]] QWidget* buildAnswer();
     void refresh();
     void explain();
 
@@ -36,7 +41,9 @@ private:
     ProcessModel* m_model;
     QSortFilterProxyModel* m_proxy;
     QTreeView* m_table;
+    Chip* m_verdict;
     QLabel* m_answer;
+    RulesList* m_rules;
 };
 
 } // namespace nestbox

@@ -108,17 +108,21 @@ QString shortMapText(const std::optional<IdMap>& map, std::size_t most)
     return NamespaceText::tr("%1 and %n more", nullptr, static_cast<int>(map->ranges.size() - most)).arg(text);
 }
 
+QString mapsText(const std::optional<IdMap>& uid, const std::optional<IdMap>& gid, std::size_t most)
+{
+    if (uid == gid)
+        return NamespaceText::tr("UID and GID: %1").arg(shortMapText(uid, most));
+    return NamespaceText::tr("UID: %1; GID: %2").arg(shortMapText(uid, most), shortMapText(gid, most));
+}
+
 QString mapsText(const NamespaceNode& node, std::size_t most)
 {
-    if (node.uid_map == node.gid_map)
-        return NamespaceText::tr("UID and GID: %1").arg(shortMapText(node.uid_map, most));
-    return NamespaceText::tr("UID: %1; GID: %2")
-        .arg(shortMapText(node.uid_map, most), shortMapText(node.gid_map, most));
+    return mapsText(node.uid_map, node.gid_map, most);
 }
 
 QString processCountText(std::size_t count)
 {
-    return NamespaceText::tr("%n process(es)", nullptr, static_cast<int>(count));
+    return NamespaceText::tr("%Ln process(es)", nullptr, static_cast<int>(count));
 }
 
 QString holderText(const Holder& holder)

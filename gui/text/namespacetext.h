@@ -38,6 +38,7 @@ namespace nestbox {
 
 /// Both maps in one line; once if they are equal.
 [[nodiscard]] QString mapsText(const NamespaceNode& node, std::size_t most);
+[[nodiscard]] QString mapsText(const std::optional<IdMap>& uid, const std::optional<IdMap>& gid, std::size_t most);
 
 /// "3 processes".
 [[nodiscard]] QString processCountText(std::size_t count);

@@ -68,6 +68,21 @@ class TestBoxLayout : public QObject
     Q_OBJECT
 
 private slots:
+    /// Rather higher than smaller than can be read, and then no wider than the view.
+    void staysLegible()
+    {
+        constexpr double legible = 0.8;
+        std::vector<BoxSpec> boxes(1);
+        for (int i = 0; i < 60; ++i)
+            boxes.push_back({ .parent = 0, .chips = 2 });
+        const BoxLayout whole = BoxLayout::of(boxes, {}, view);
+        const BoxLayout layout = BoxLayout::of(boxes, {}, view, legible);
+        QCOMPARE(fault(boxes, layout), QString());
+        QVERIFY(whole.bounds().width() * legible > view.width() || whole.bounds().height() * legible > view.height());
+        QVERIFY(layout.bounds().width() * legible <= view.width() + 1);
+        QVERIFY(layout.bounds().height() > whole.bounds().height());
+    }
+
     void nothing()
     {
         const BoxLayout layout = BoxLayout::of({}, {}, view);

@@ -6,6 +6,7 @@
 #include "gui/namespaces/governedmodel.h"
 #include "gui/namespaces/heldranges.h"
 #include "gui/namespaces/historymodel.h"
+#include "gui/namespaces/obstacles.h"
 #include "gui/namespaces/overviewtab.h"
 #include "gui/namespaces/processestab.h"
 #include "gui/namespaces/processmodel.h"
@@ -110,7 +111,8 @@ private slots:
         QCOMPARE(model.index(0, ProcessModel::ThereColumn).data().toString(), QStringLiteral("1"));
         ProcessesTab tab;
         tab.showPlace(here);
-        QVERIFY(tab.credentials().contains("UID: 100000"));
+        QVERIFY2(
+            tab.credentials().contains("<td style=\"padding-right: 16px\">100000</td>"), qPrintable(tab.credentials()));
         QCOMPARE(tab.shownProcesses(), std::vector<std::uint32_t> { 12 });
     }
 
@@ -119,10 +121,12 @@ private slots:
         QTest::addColumn<std::uint32_t>("pid");
         QTest::addColumn<quint64>("inode");
         QTest::addColumn<QString>("said");
-        QTest::newRow("member") << 1U << quint64 { initial } << "in Initial user namespace, user:[4026531837] itself";
-        QTest::newRow("ancestor") << 1U << quint64 { container } << "is in an ancestor of";
-        QTest::newRow("owner") << 11U << quint64 { inner } << "its effective UID owns made-12, user:[102]";
-        QTest::newRow("outside") << 13U << quint64 { container } << "has none in";
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("member") << 1U << quint64 { initial } << "in Initial user namespace, user:[4026531837] itself"
+                                << "Member";
+        QTest::newRow("ancestor") << 1U << quint64 { container } << "is in an ancestor of" << "Ancestor";
+        QTest::newRow("owner") << 11U << quint64 { inner } << "its effective UID owns made-12, user:[102]" << "Owner";
+        QTest::newRow("outside") << 13U << quint64 { container } << "has none in" << "Anywhere else";
     }
 
     void whoMayDoWhat()
@@ -130,10 +134,12 @@ private slots:
         QFETCH(std::uint32_t, pid);
         QFETCH(quint64, inode);
         QFETCH(QString, said);
+        QFETCH(QString, rule);
         WhoTab tab;
         tab.showPlace(place(inode));
         tab.choose(pid);
         QVERIFY2(tab.answer().contains(said), qPrintable(tab.answer()));
+        QVERIFY2(tab.rule().startsWith(rule), qPrintable(tab.rule()));
     }
 
     void filesAreJudgedFromInside()
@@ -190,10 +196,65 @@ private slots:
         facts.governed = { { NamespaceType::Mnt, 200, 0, inner, {} }, { NamespaceType::Uts, 201, 0, inner, {} } };
         facts.processes[2].namespaces[static_cast<std::size_t>(NamespaceType::Mnt)] = 200;
         const NamespacePlace here = place(inner, facts);
-        QCOMPARE(enterCommand(*here.tree, *here.node, { "id", "-u" }),
+        QCOMPARE(enterCommand(*here.tree, *here.node, { "id", "-u" }, { 1000, 1000 }),
             QStringList({ "nsenter", "--user=/proc/12/ns/user", "--target=12", "--mount", "--setuid=0", "--setgid=0",
                 "--", "id", "-u" }));
-        QCOMPARE(enterCommand(*here.tree, *here.tree->reader, { "id" }), QStringList { "id" });
+        QCOMPARE(enterCommand(*here.tree, *here.tree->reader, { "id" }, { 1000, 1000 }), QStringList { "id" });
+    }
+
+    /// To whom the first ID inside already is, nothing is changed: setgroups(2) may be forbidden there.
+    void whoIsTheFirstInsideStaysSo_data()
+    {
+        QTest::addColumn<quint32>("uid");
+        QTest::addColumn<quint32>("gid");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("both") << 1000U << 1000U << true;
+        QTest::newRow("another UID") << 0U << 1000U << false;
+        QTest::newRow("another GID") << 1000U << 0U << false;
+        QTest::newRow("mapped, but not the first") << 100000U << 1000U << false;
+    }
+
+    void whoIsTheFirstInsideStaysSo()
+    {
+        QFETCH(quint32, uid);
+        QFETCH(quint32, gid);
+        const NamespacePlace here = place(container);
+        const QStringList words = enterCommand(*here.tree, *here.node, { "id" }, { uid, gid });
+        QTEST(words.contains("--preserve-credentials"), "stays");
+        QTEST(!words.contains("--setuid=0"), "stays");
+    }
+
+    void sentencesSayWhyNot_data()
+    {
+        QTest::addColumn<quint64>("inode");
+        QTest::addColumn<quint32>("pid");
+        QTest::addColumn<QString>("enter");
+        QTest::addColumn<QString>("profile");
+        QTest::addColumn<QString>("stop");
+        QTest::newRow("here") << quint64 { initial } << 1U << "" << "the namespace that you are in"
+                              << "Nestbox itself is in it";
+        QTest::newRow("root") << quint64 { container } << 1U << "" << "" << "";
+        QTest::newRow("no capability") << quint64 { container } << 13U << "its owner is 1000" << "" << "";
+        QTest::newRow("owner") << quint64 { inner } << 11U << "" << "" << "";
+    }
+
+    void sentencesSayWhyNot()
+    {
+        QFETCH(quint64, inode);
+        QFETCH(quint32, pid);
+        const NamespacePlace here = place(inode);
+        const auto same = [](const QString& said, const QString& wanted) {
+            return wanted.isEmpty() ? said.isEmpty() : said.contains(wanted);
+        };
+        QFETCH(QString, enter);
+        QVERIFY2(same(enterObstacle(here, pid), enter), qPrintable(enterObstacle(here, pid)));
+        QFETCH(QString, profile);
+        QVERIFY2(same(profileObstacle(here), profile), qPrintable(profileObstacle(here)));
+        QFETCH(QString, stop);
+        QVERIFY2(same(stopObstacle(here), stop), qPrintable(stopObstacle(here)));
+        NamespacePlace snapshot = here;
+        snapshot.live = false;
+        QVERIFY(stopObstacle(snapshot).contains("snapshot") && enterObstacle(snapshot, pid).contains("snapshot"));
     }
 
     void entersWhatOnlyADescriptorKeeps()
@@ -201,26 +262,38 @@ private slots:
         NamespaceFacts facts = made_facts();
         std::erase_if(facts.processes, [](const Process& process) { return process.pid == 13; });
         facts.user_namespaces[2].uid_map = IdMap {};
-        QVERIFY(enterCommand(*place(sibling, facts).tree, *place(sibling, facts).node, { "id" }).isEmpty());
+        QVERIFY(enterCommand(*place(sibling, facts).tree, *place(sibling, facts).node, { "id" }, {}).isEmpty());
         facts.user_namespaces[2].holders = { { Holder::Kind::Descriptor, 11, 5, {} } };
         const NamespacePlace here = place(sibling, facts);
-        QCOMPARE(enterCommand(*here.tree, *here.node, { "id" }),
+        QCOMPARE(enterCommand(*here.tree, *here.node, { "id" }, {}),
             QStringList({ "nsenter", "--user=/proc/11/fd/5", "--preserve-credentials", "--", "id" }));
     }
 
-    void overlapsAreFoundBetweenDifferentHolders()
+    void overlapsAreFoundBetweenDifferentPeople()
     {
         const NamespacePlace here = place(initial);
         std::vector<HeldRanges> held = heldRanges(*here.tree, IdKind::Uid,
-            { delegation("anna", 100000, 165536), delegation("bob", 165000, 200000),
-                delegation("anna", 165500, 165600) });
-        QCOMPARE(held.size(), 4U); // anna, bob, and namespaces of 1000 and 1001
+            { delegation("1000", 100000, 165536), delegation("bob", 165000, 200000),
+                delegation("1000", 165500, 165600) });
+        QCOMPARE(held.size(), 4U); // 1000, bob, and namespaces of 1000 and 1001
         const std::vector<HeldOverlap> overlaps = findOverlaps(held);
-        QCOMPARE(overlaps.size(), 1U);
-        QVERIFY(overlaps[0].ids == (IdInterval { 165000, 165536 }));
-        QVERIFY(held[0].overlaps && held[1].overlaps && !held[2].overlaps);
-        QVERIFY(!held[2].delegated);
+        QCOMPARE(overlaps.size(), 2U);
+        QVERIFY(overlaps[0].ids == (IdInterval { 165000, 165536 })); // both by delegation
+        QVERIFY(overlaps[1].first == 1U && overlaps[1].second == 2U); // bob's IDs in a namespace of 1000
+        QVERIFY(held[0].shared == (std::vector<IdInterval> { { 165000, 165536 }, { 165500, 165600 } }));
+        QVERIFY(held[3].shared.empty() && !held[2].delegated);
+        QCOMPARE(held[2].holder, QStringLiteral("%n namespace(s) of 1000").replace("%n", "1"));
         QVERIFY(held[2].ids == (std::vector<IdInterval> { { 1000, 1001 }, { 100000, 165536 } }));
+    }
+
+    void whatIsDelegatedByNameAndByNumberIsOnePersons()
+    {
+        NamespaceTree tree = build_tree(made_facts());
+        tree.user_names = { { 1000, "anna" } };
+        std::vector<HeldRanges> held
+            = heldRanges(tree, IdKind::Uid, { delegation("anna", 100000, 165536), delegation("1000", 165000, 200000) });
+        QCOMPARE(held.front().person, QStringLiteral("anna"));
+        QVERIFY(findOverlaps(held).empty()); // her own namespace has them, too
     }
 
     void historyForgetsTheOldest()

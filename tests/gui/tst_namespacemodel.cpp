@@ -72,7 +72,7 @@ private slots:
         QVERIFY(made.line.contains("user:[101], owner 1000"));
         QCOMPARE(made.maps, QStringLiteral("UID and GID: 0 → 1000, 1 → 100000 × 65536"));
         QCOMPARE(made.chips[0].title, QStringLiteral("11 made-11"));
-        QCOMPARE(made.chips[0].detail, QStringLiteral("here 0, outside 1000"));
+        QCOMPARE(made.chips[0].detail, QStringLiteral("inside 0, outside 1000"));
         QCOMPARE(made.children[0].children[0].inode, quint64 { deepest });
         for (const char* wanted : { "made-11", "11", "101", "1000", "100000 × 65536" })
             QVERIFY2(made.search.contains(QString::fromUtf8(wanted)), wanted);
@@ -143,6 +143,26 @@ private slots:
         QVERIFY(kept.isValid());
         QCOMPARE(model.entry(kept).key, QStringLiteral("c"));
         QVERIFY(kept.data(NamespaceModel::CollapsedRole).toBool());
+    }
+
+    void foldingSurvivesAnotherMachine()
+    {
+        NamespaceModel model;
+        model.update({ entry("a", { entry("b") }) });
+        QVERIFY(model.setData(model.indexOfKey("a"), true, NamespaceModel::CollapsedRole));
+        model.clear();
+        model.update({ entry("a", { entry("b") }) });
+        QVERIFY(model.indexOfKey("a").data(NamespaceModel::CollapsedRole).toBool());
+    }
+
+    void whatWasOnlyFoundLateIsNotNew()
+    {
+        NamespaceModel model;
+        model.update({ entry("a") });
+        model.update({ entry("a", { entry("b") }), entry("c") }, false);
+        QCOMPARE(shown(model), QStringLiteral("a(b) c"));
+        model.update({ entry("a", { entry("b") }) });
+        QCOMPARE(shown(model), QStringLiteral("a(b) c!"));
     }
 
     void nothingChangedSaysNothing()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/snapshot/treetext.h"
+#include "gui/namespaces/asidetab.h"
 #include "gui/namespaces/detailspanel.h"
 #include "gui/namespaces/entercommand.h"
 #include "gui/namespaces/namespacemodel.h"
@@ -8,6 +9,7 @@
 #include "gui/namespaces/namespacesidebar.h"
 #include "gui/namespaces/namespacespage.h"
 #include "gui/namespaces/namespacewatcher.h"
+#include "gui/namespaces/picturehead.h"
 #include "gui/namespaces/translatetab.h"
 #include "nest.h"
 #include "tests/support/mustwork.h"
@@ -145,7 +147,7 @@ private slots:
     void findsByAnything_data()
     {
         QTest::addColumn<QString>("what");
-        for (const char* what : { "pid", "inode", "map" })
+        for (const char* what : { "name", "pid", "UID", "inode", "map" })
             QTest::newRow(what) << what;
     }
 
@@ -154,11 +156,16 @@ private slots:
         QFETCH(QString, what);
         const QString text = what == "pid" ? QString::number(m_inner->pid())
             : what == "inode"              ? QString::number(m_inner->inode())
+            : what == "UID"                ? QStringLiteral("uid 100000")
+            : what == "name"               ? QStringLiteral("tst_name")
                                            : QStringLiteral("0 → 3 × 7");
+        const bool alone = what != "name"; // all processes of the test have the same
         QLineEdit* filter = m_page->sidebar()->filter();
         m_page->focusFilter();
         filter->setText(text); // keys of a test are ASCII
-        QCOMPARE(m_page->selection().currentIndex(), row(*m_inner));
+        QVERIFY(!alone || m_page->selection().currentIndex() == row(*m_inner));
+        QVERIFY(
+            m_page->selection().currentIndex().data(NamespaceModel::SearchRole).toString().contains(text.toLower()));
         filter->setText("no such namespace anywhere");
         QCOMPARE(m_page->sidebar()->tree()->model()->rowCount(), 0);
     }
@@ -227,7 +234,7 @@ private slots:
         select(*m_inner);
         const NamespacePlace here = m_page->place();
         const QStringList command
-            = enterCommand(*here.tree, *here.node, { "sh", "-c", "id -u; readlink /proc/self/ns/user" });
+            = enterCommand(*here.tree, *here.node, { "sh", "-c", "id -u; readlink /proc/self/ns/user" }, { 0, 0 });
         QProcess program;
         program.start(command.constFirst(), command.mid(1));
         QVERIFY(program.waitForFinished(patience));
@@ -275,6 +282,41 @@ private slots:
         broken.close();
         QVERIFY(m_page->openSnapshot(broken.fileName()).contains("is not a snapshot"));
         QVERIFY(m_page->watcher().isRunning());
+    }
+
+    void snapshotsKeepFoldingAndSelection()
+    {
+        const QTemporaryDir folder;
+        select(*m_outer);
+        QVERIFY(m_page->model().setData(row(*m_outer), true, NamespaceModel::CollapsedRole));
+        QCOMPARE(m_page->saveSnapshot(folder.filePath("sight.json"), false), QString());
+        for (const bool live : { false, true }) {
+            if (live)
+                m_page->backToLive();
+            else
+                QCOMPARE(m_page->openSnapshot(folder.filePath("sight.json")), QString());
+            QCOMPARE(m_page->selection().currentIndex(), row(*m_outer));
+            QVERIFY(row(*m_outer).data(NamespaceModel::CollapsedRole).toBool());
+            QCOMPARE(m_page->head()->text().contains("sight.json"), !live);
+        }
+    }
+
+    /// A box that is no namespace has details of its own, not those of what was selected before.
+    void groupsHaveTheirOwnDetails()
+    {
+        std::vector<std::unique_ptr<Nest>> alike;
+        for (int i = 0; i < 4; ++i)
+            alike.push_back(std::make_unique<Nest>(Nest::Maps { "0 77 1\n", "0 77 1\n" }, nullptr));
+        m_page->watcher().refresh();
+        TRY_VERIFY(row(*alike.back()).parent().data().toString().contains("4 like this")
+            || row(*alike.back()).parent().data().toString().contains("%n like this"));
+        m_page->selection().setCurrentIndex(row(*alike.back()).parent(), QItemSelectionModel::ClearAndSelect);
+        const auto* aside = m_page->details()->findChild<AsideTab*>();
+        QVERIFY(aside != nullptr && aside->isVisible());
+        QVERIFY2(aside->text().contains(QString::number(alike.front()->inode())), qPrintable(aside->text()));
+        QVERIFY(!m_page->actions().runProgram->isEnabled());
+        select(*m_inner);
+        QVERIFY(!aside->isVisible());
     }
 
     void exportsThePicture()

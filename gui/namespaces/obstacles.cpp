@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/namespaces/obstacles.h"
+
+#include "engine/namespaces/capabilityprediction.h"
+#include "gui/namespaces/entercommand.h"
+#include "gui/namespaces/profileofnamespace.h"
+#include "gui/text/namespacetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace nestbox {
+
+namespace {
+
+constexpr unsigned cap_sys_admin = 21;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Obstacles)
+};
+
+/// What holds for all that needs a namespace that is there.
+QString absence(const NamespacePlace& place)
+{
+    if (!place.valid())
+        return Words::tr("Only a namespace can be asked to.");
+    return place.live ? QString() : Words::tr("A snapshot has nothing that runs.");
+}
+
+bool mayEnter(const NamespacePlace& place, std::uint32_t pid)
+{
+    const auto process = std::ranges::find(place.tree->processes, pid, &Process::pid);
+    if (process == place.tree->processes.end())
+        return false;
+    const auto number = static_cast<std::size_t>(process - place.tree->processes.begin());
+    const CapabilityPrediction found = predict_capabilities(*place.tree, number, *place.node);
+    return found.reason == CapabilityPrediction::Reason::Unknown || found.capabilities.has(cap_sys_admin);
+}
+
+} // namespace
+
+QString enterObstacle(const NamespacePlace& place, std::uint32_t pid)
+{
+    if (const QString absent = absence(place); !absent.isEmpty())
+        return absent;
+    if (place.node == place.tree->reader)
+        return {};
+    if (enterCommand(*place.tree, *place.node, { QString() }, EnteringUser::current()).isEmpty())
+        return Words::tr("Nothing that can be opened leads into this namespace: it has no process, and who keeps it is "
+                         "not known.");
+    if (mayEnter(place, pid))
+        return {};
+    return Words::tr("To enter a namespace takes CAP_SYS_ADMIN in it, and you have none: its owner is %1.")
+        .arg(ownerName(*place.tree, *place.node));
+}
+
+QString profileObstacle(const NamespacePlace& place)
+{
+    if (!place.valid())
+        return Words::tr("Only a namespace can be asked to.");
+    if (place.node == place.tree->reader)
+        return Words::tr("This is the namespace that you are in: there is no map between you and it.");
+    if (!place.tree->reader || !place.tree->is_within(*place.node, *place.tree->reader))
+        return Words::tr("It is not below the namespace that you are in, so its map cannot be said in your numbers.");
+    if (!profileOfNamespace(*place.tree, *place.node))
+        return Words::tr("One of the maps between you and it could not be read.");
+    return {};
+}
+
+QString stopObstacle(const NamespacePlace& place)
+{
+    if (const QString absent = absence(place); !absent.isEmpty())
+        return absent;
+    if (place.node == place.tree->reader || place.namespaceNode().ancestry == Ancestry::Initial)
+        return Words::tr("Nestbox itself is in it, and so is your session.");
+    return place.namespaceNode().processes.empty() ? Words::tr("It has no process.") : QString();
+}
+
+} // namespace nestbox

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/namespaces/plainchart.h"
+
+#include <QtCharts/QAbstractAxis>
+#include <QtCharts/QChart>
+#include <QtCharts/QLegend>
+
+#include <QGraphicsLayout>
+
+namespace nestbox {
+
+QChartView* newPlainChart(const QString& accessibleName)
+{
+    auto* view = new QChartView;
+    view->chart()->setBackgroundVisible(false);
+    view->chart()->setMargins({ 0, 0, 40, 0 }); // half of the last mark's number
+    view->chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    view->setRenderHint(QPainter::Antialiasing);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setBackgroundBrush(Qt::NoBrush);
+    view->viewport()->setAutoFillBackground(false);
+    view->setFocusPolicy(Qt::TabFocus);
+    view->setAccessibleName(accessibleName);
+    return view;
+}
+
+void recolourChart(QChart& chart, const Theme& theme)
+{
+    chart.legend()->setLabelColor(theme.text);
+    const QList<QAbstractAxis*> axes = chart.axes();
+    for (QAbstractAxis* axis : axes) {
+        axis->setLabelsColor(theme.muted);
+        axis->setLinePenColor(theme.border);
+        axis->setGridLineColor(theme.faint);
+    }
+}
+
+} // namespace nestbox

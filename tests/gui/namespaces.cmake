@@ -17,3 +17,4 @@ target_include_directories(tst_namespaceevents PRIVATE ${PROJECT_SOURCE_DIR}/tes
 # The launcher is looked for beside the program.
 set_target_properties(tst_namespaceevents PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
 add_dependencies(tst_namespaceevents nestbox nestbox-launch)
+nestbox_test(entering SOURCES tst_entering.cpp LIBRARIES nestbox-gui nestbox-scantest)

@@ -14,6 +14,8 @@ ErrorList::ErrorList(std::string_view text)
 
 void ErrorList::add(std::size_t offset, ProfileError error)
 {
+    if (m_errors.size() >= most_errors)
+        return;
     const auto before = std::ranges::lower_bound(m_newlines, offset) - m_newlines.begin();
     error.line = static_cast<std::size_t>(before) + 1;
     m_errors.emplace_back(offset, std::move(error));

@@ -17,8 +17,10 @@ class ErrorList
 public:
     explicit ErrorList(std::string_view text);
 
-    /// `error.line` is filled in here.
+    /// `error.line` is filled in here. Beyond the first few nobody reads them, and there may be millions.
     void add(std::size_t offset, ProfileError error);
+
+    static constexpr std::size_t most_errors = 1000;
 
     [[nodiscard]] bool empty() const { return m_errors.empty(); }
     [[nodiscard]] std::size_t size() const { return m_errors.size(); }

@@ -58,10 +58,12 @@ private:
 class TreeBuilder
 {
 public:
-    TreeBuilder(std::string_view text, const std::size_t& consumed, std::size_t deepest, ErrorList& errors)
+    TreeBuilder(std::string_view text, const std::size_t& consumed, std::size_t deepest, std::size_t most_values,
+        ErrorList& errors)
         : m_text(text)
         , m_consumed(consumed)
         , m_deepest(deepest)
+        , m_values_left(most_values)
         , m_errors(errors)
     {
     }
@@ -150,12 +152,23 @@ private:
 
     bool add(JsonNode node)
     {
+        if (!take_room())
+            return false;
         (void)place(std::move(node));
         return true;
     }
 
+    bool take_room()
+    {
+        if (m_values_left == 0)
+            report({ .code = ProfileError::Code::TooLarge });
+        return m_values_left > 0 && m_values_left-- > 0;
+    }
+
     bool open(JsonNode::Kind kind)
     {
+        if (!take_room())
+            return false;
         JsonNode& node = place({ .kind = kind });
         m_open.push_back({ &node, {} });
         if (m_open.size() > m_deepest)
@@ -195,6 +208,7 @@ private:
     std::string_view m_text;
     const std::size_t& m_consumed;
     std::size_t m_deepest;
+    std::size_t m_values_left;
     ErrorList& m_errors;
     JsonNode m_root;
     std::vector<Container> m_open; ///< from the outermost; each is the last child of the one before it
@@ -205,10 +219,11 @@ private:
 
 } // namespace
 
-std::optional<JsonNode> read_json(std::string_view text, std::size_t deepest, ErrorList& errors)
+std::optional<JsonNode> read_json(
+    std::string_view text, std::size_t deepest, ErrorList& errors, std::size_t most_values)
 {
     std::size_t consumed = 0;
-    TreeBuilder builder { text, consumed, deepest, errors };
+    TreeBuilder builder { text, consumed, deepest, most_values, errors };
     const CountingIterator begin { text.data(), &consumed };
     const CountingIterator end { text.data() + text.size(), &consumed };
     if (!nlohmann::json::sax_parse(begin, end, &builder))

@@ -14,7 +14,7 @@ struct ProfileError
     enum class Code : std::uint8_t
     {
         CannotRead, ///< `error` = errno of open/read
-        TooLarge, ///< over 1 MiB
+        TooLarge, ///< over 1 MiB, or whatever else the reader takes
         TooDeep, ///< nested deeper than 16
         NotJson, ///< `detail` = what the parser met (a token, never a sentence)
         NotUtf8,

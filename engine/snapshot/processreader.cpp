@@ -3,6 +3,7 @@
 #include "engine/snapshot/processreader.h"
 
 #include "engine/snapshot/holdernames.h"
+#include "engine/snapshot/treetext.h"
 
 #include <array>
 #include <charconv>
@@ -110,7 +111,22 @@ Holder read_holder(const Place& place, ErrorList& errors)
     return holder;
 }
 
+/// A row that the kernel could have written: IDs inside that exist.
+void check_row(const IdRange& row, const Place& place, ErrorList& errors)
+{
+    if (row.count == 0 || std::uint64_t { row.inside } + row.count > invalid_id)
+        wrong_value(place, Expected::Integer, errors);
+}
+
 } // namespace
+
+std::string read_name(const Place& place, ErrorList& errors)
+{
+    std::string name = read_string(place, errors).value_or("");
+    if (name.size() > longest_tree_name)
+        wrong_value(place, Expected::String, errors);
+    return name;
+}
 
 Process read_process(const Place& place, ErrorList& errors)
 {
@@ -121,7 +137,7 @@ Process read_process(const Place& place, ErrorList& errors)
     if (const auto pid = members.require("pid"))
         process.pid = read_number(*pid, Expected::Integer, errors).value_or(0);
     if (const auto name = members.require("name"))
-        process.name = read_string(*name, errors).value_or("");
+        process.name = read_name(*name, errors);
     if (members.find("uid"))
         process.credentials = read_credentials(members, errors);
     if (const auto namespaces = members.find("namespaces"))
@@ -145,8 +161,11 @@ std::optional<IdMap> read_id_map(const Place& place, ErrorList& errors)
         return std::nullopt;
     IdMap map;
     for_each_element(place, errors, [&](const Place& at) {
+        const std::size_t errors_before = errors.size();
         const std::array<std::uint32_t, 3> row = read_numbers<3>(at, errors);
         map.ranges.push_back({ row[0], row[1], row[2] });
+        if (errors.size() == errors_before)
+            check_row(map.ranges.back(), at, errors);
     });
     return map;
 }

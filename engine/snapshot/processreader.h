@@ -9,15 +9,17 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace nestbox {
 
 /// The smaller parts of a tree's text. Each reads one value, or reports what was expected of it and gives an empty one.
 
+[[nodiscard]] std::string read_name(const Place& place, ErrorList& errors); ///< of a user or a process
 [[nodiscard]] Process read_process(const Place& place, ErrorList& errors);
 [[nodiscard]] std::vector<Holder> read_holders(const Place& place, ErrorList& errors);
-/// null or a list of [inside, outside, count]; outside may be 4294967295, "no number".
+/// null or a list of [inside, outside, count] as the kernel has them; outside may be 4294967295, "no number".
 [[nodiscard]] std::optional<IdMap> read_id_map(const Place& place, ErrorList& errors);
 [[nodiscard]] std::optional<Id> read_optional_id(const Place& place, ErrorList& errors); ///< null or an ID
 [[nodiscard]] std::uint64_t read_inode(const Place& place, ErrorList& errors); ///< 1 to 2^64 - 1

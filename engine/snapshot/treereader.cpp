@@ -81,7 +81,7 @@ private:
             const bool number = std::from_chars(child.key.data(), end, id).ptr == end && id != invalid_id;
             if (!number || std::to_string(id) != child.key)
                 wrong_value(at, Expected::IdValue, m_errors);
-            m_tree.user_names.emplace(id, read_string(at, m_errors).value_or(""));
+            m_tree.user_names.emplace(id, read_name(at, m_errors));
         }
     }
 
@@ -136,7 +136,11 @@ private:
         if (place.node.string() && place.node.text == "unknown")
             return;
         const auto parent = m_node_of.find(read_inode(place, m_errors));
-        if (parent == m_node_of.end() || parent->second == number)
+        const bool placed = parent != m_node_of.end() && parent->second != number;
+        m_levels.resize(m_tree.nodes.size());
+        const std::size_t level = placed ? m_levels[parent->second] + 1 : 0;
+        m_levels[number] = level;
+        if (!placed || level >= most_tree_levels)
             wrong_value(place, Expected::Integer, m_errors);
         else
             adopt(m_tree, number, parent->second);
@@ -192,6 +196,7 @@ private:
 
     ErrorList& m_errors;
     NamespaceTree m_tree;
+    std::vector<std::size_t> m_levels; ///< of those nodes that have a parent
     IndexOfInode m_node_of;
 };
 
@@ -206,7 +211,7 @@ std::expected<NamespaceTree, std::vector<ProfileError>> parse_tree(std::string_v
         errors.add(legal, { .code = ProfileError::Code::NotUtf8 });
         return std::unexpected(errors.take_in_file_order());
     }
-    const std::optional<JsonNode> root = read_json(text, deepest_nesting, errors);
+    const std::optional<JsonNode> root = read_json(text, deepest_nesting, errors, most_tree_values);
     NamespaceTree tree = root ? TreeReader { errors }.read(*root) : NamespaceTree {};
     if (!errors.empty())
         return std::unexpected(errors.take_in_file_order());

@@ -21,7 +21,7 @@
 #include "gui/namespaces/rundialog.h"
 #include "gui/namespaces/runstab.h"
 #include "gui/text/namespacetext.h"
-#include "gui/text/profileerrortext.h"
+#include "gui/text/snapshottext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -98,12 +98,14 @@ QString NamespacesPage::saveSnapshot(const QString& path, bool redacted) const
 
 QString NamespacesPage::openSnapshot(const QString& path)
 {
+    if (QFileInfo(path).exists() && !QFileInfo(path).isFile())
+        return tr("%1 is not a file.").arg(path); // a pipe would keep us waiting
     const auto text = read_file(QFile::encodeName(path).constData(), largest_tree_text);
     if (!text)
         return tr("%1 cannot be read: %2").arg(path, errorText(text.error()));
     auto tree = parse_tree(*text);
     if (!tree)
-        return tr("%1 is not a snapshot of namespaces.\n%2").arg(path, profileErrorsText(tree.error()));
+        return tr("%1 cannot be opened. %2").arg(path, snapshotErrorText(tree.error()));
     auto shared = std::make_shared<const NamespaceTree>(*std::move(tree));
     m_snapshot = QFileInfo(path).fileName();
     watchWhileVisible();

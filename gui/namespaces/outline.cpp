@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace nestbox {
@@ -18,6 +19,16 @@ namespace {
 
 constexpr std::size_t mostChips = 4;
 constexpr std::size_t mostRanges = 2;
+constexpr std::size_t everyRange = static_cast<std::size_t>(-1);
+
+constexpr std::size_t mostAlike = 64; // processes that are compared
+
+/// A row to be, and what it has to share with its neighbours to be shown with them as one.
+struct Sibling
+{
+    OutlineEntry entry;
+    QString likeness;
+};
 
 struct Words
 {
@@ -35,10 +46,12 @@ public:
     [[nodiscard]] QList<OutlineEntry> build() const
     {
         QList<OutlineEntry> roots;
-        QList<OutlineEntry> orphans;
+        QList<Sibling> orphans;
         for (std::size_t node = 0; node < m_tree.nodes.size(); ++node)
-            if (!m_tree.nodes[node].parent)
-                (isOrphan(node) ? orphans : roots) << entryOf(node);
+            if (!m_tree.nodes[node].parent && isOrphan(node))
+                orphans << siblingOf(node);
+            else if (!m_tree.nodes[node].parent)
+                roots << entryOf(node);
         if (!orphans.isEmpty())
             roots << unknownAncestors(std::move(orphans));
         for (const HiddenGroup& group : m_tree.hidden)
@@ -62,11 +75,30 @@ private:
         entry.governs = place.governs.empty() ? QString() : Words::tr("governs %1").arg(governedText(m_tree, node));
         addChips(entry, node);
         entry.search = searchText(entry, place);
-        QList<OutlineEntry> children;
+        QList<Sibling> children;
         for (const std::size_t child : place.children)
-            children << entryOf(child);
+            children << siblingOf(child);
         entry.children = grouped(std::move(children), entry.key);
         return entry;
+    }
+
+    [[nodiscard]] Sibling siblingOf(std::size_t node) const { return { entryOf(node), likenessOf(node) }; }
+
+    /// All but the numbers of the namespace, of its processes and of what it governs.
+    [[nodiscard]] QString likenessOf(std::size_t node) const
+    {
+        const NamespaceNode& place = m_tree.nodes[node];
+        if (place.processes.size() > mostAlike)
+            return namespaceName(place.inode); // a crowd is like no other
+        QStringList traits { ownerText(m_tree, node), mapsText(place, everyRange), detailOf(node) };
+        for (const std::size_t i : place.processes)
+            traits << printable(m_tree.processes[i].name) << chipDetail(m_tree.processes[i], node);
+        std::map<NamespaceType, int> governed;
+        for (const std::size_t i : place.governs)
+            ++governed[m_tree.governed[i].type];
+        for (const auto& [type, count] : governed)
+            traits << QStringLiteral("%1 %2").arg(static_cast<int>(type)).arg(count);
+        return traits.join(QLatin1Char('\n'));
     }
 
     [[nodiscard]] QString detailOf(std::size_t node) const
@@ -114,7 +146,7 @@ private:
 
     [[nodiscard]] QString searchText(const OutlineEntry& entry, const NamespaceNode& place) const
     {
-        QStringList words { entry.title, entry.line, mapsText(place, static_cast<std::size_t>(-1)) };
+        QStringList words { entry.title, entry.line, mapsText(place, everyRange) };
         for (const std::size_t i : place.processes) {
             const Process& process = m_tree.processes[i];
             words << QString::number(process.pid) << printable(process.name);
@@ -125,19 +157,13 @@ private:
         return words.join(QLatin1Char('\n')).toLower();
     }
 
-    static QString signature(const OutlineEntry& entry)
-    {
-        const QString owner = entry.line.section(QStringLiteral(", "), 1);
-        return QStringList { entry.title, owner, entry.maps, entry.detail }.join(QLatin1Char('\n'));
-    }
-
     /// The group stands where the first of its members stood.
-    static QList<OutlineEntry> grouped(QList<OutlineEntry> siblings, const QString& parentKey)
+    [[nodiscard]] QList<OutlineEntry> grouped(QList<Sibling> siblings, const QString& parentKey) const
     {
         QHash<QString, QList<qsizetype>> alike;
         for (qsizetype i = 0; i < siblings.size(); ++i)
-            if (siblings[i].children.isEmpty())
-                alike[signature(siblings[i])] << i;
+            if (siblings[i].entry.children.isEmpty())
+                alike[siblings[i].likeness] << i;
         QHash<qsizetype, QString> groupOf;
         for (auto it = alike.cbegin(); it != alike.cend(); ++it)
             if (it->size() >= smallestGroup)
@@ -147,34 +173,34 @@ private:
         QHash<QString, qsizetype> places;
         for (qsizetype i = 0; i < siblings.size(); ++i) {
             if (!groupOf.contains(i)) {
-                result << std::move(siblings[i]);
+                result << std::move(siblings[i].entry);
                 continue;
             }
             const QString sameness = groupOf.value(i);
             if (!places.contains(sameness)) {
                 places.insert(sameness, result.size());
-                result << groupOfAlike(siblings[i], parentKey, sameness, alike[sameness].size());
+                result << groupOfAlike(siblings[i].entry, parentKey, sameness, alike[sameness].size());
             }
-            result[places.value(sameness)].children << std::move(siblings[i]);
+            result[places.value(sameness)].children << std::move(siblings[i].entry);
         }
         return result;
     }
 
-    static OutlineEntry groupOfAlike(
-        const OutlineEntry& first, const QString& parentKey, const QString& sameness, qsizetype count)
+    [[nodiscard]] OutlineEntry groupOfAlike(
+        const OutlineEntry& first, const QString& parentKey, const QString& sameness, qsizetype count) const
     {
         OutlineEntry group;
         group.kind = OutlineEntry::Kind::Group;
         group.key = QStringLiteral("g%1\n%2").arg(parentKey, sameness);
         group.title = Words::tr("%1, %n like this", nullptr, static_cast<int>(count)).arg(first.title);
-        group.line = first.line.section(QStringLiteral(", "), 1);
+        group.line = ownerText(m_tree, m_tree.find(first.inode).value_or(0));
         group.maps = first.maps;
         group.detail = Words::tr("each %1", "of several like namespaces: map and processes").arg(first.detail);
         group.search = group.title.toLower();
         return group;
     }
 
-    [[nodiscard]] static OutlineEntry unknownAncestors(QList<OutlineEntry> orphans)
+    [[nodiscard]] OutlineEntry unknownAncestors(QList<Sibling> orphans) const
     {
         OutlineEntry entry;
         entry.kind = OutlineEntry::Kind::UnknownAncestors;

@@ -9,10 +9,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
 #include <random>
 
 using namespace nestbox;
 using namespace nestbox::test;
+
+Q_DECLARE_METATYPE(std::function<void(NamespaceFacts&)>)
 
 namespace {
 
@@ -106,6 +109,54 @@ private slots:
         QCOMPARE(group.children.size(), 5);
         QVERIFY(group.title.startsWith("same, 5"));
         QCOMPARE(outline[0].children.size(), 3);
+    }
+
+    void whatDiffersInMoreThanNumbersIsNot_data()
+    {
+        QTest::addColumn<std::function<void(NamespaceFacts&)>>("change");
+        using Change = std::function<void(NamespaceFacts&)>;
+        QTest::newRow("a range that the box has no room for") << Change { [](NamespaceFacts& facts) {
+            facts.user_namespaces.back().uid_map->ranges.back().count = 2;
+            facts.user_namespaces.back().gid_map = facts.user_namespaces.back().uid_map;
+        } };
+        QTest::newRow("the GID map") << Change { [](NamespaceFacts& facts) {
+            facts.user_namespaces.back().gid_map = IdMap {};
+        } };
+        QTest::newRow("the owner") << Change { [](NamespaceFacts& facts) { facts.user_namespaces.back().owner = 7; } };
+        QTest::newRow("a process's name")
+            << Change { [](NamespaceFacts& facts) { facts.processes.back().name = "other"; } };
+        QTest::newRow("a process's user")
+            << Change { [](NamespaceFacts& facts) { facts.processes.back().credentials->uid.effective = 1002; } };
+        QTest::newRow("one more process") << Change { [](NamespaceFacts& facts) {
+            facts.processes.push_back(facts.processes.back());
+            facts.processes.back().pid = 300;
+        } };
+        QTest::newRow("what it governs") << Change { [](NamespaceFacts& facts) {
+            facts.governed = { { NamespaceType::Net, 999, 0, facts.user_namespaces.back().inode, {} } };
+        } };
+        QTest::newRow("something below it") << Change { [](NamespaceFacts& facts) {
+            facts.user_namespaces.push_back(user_namespace(
+                900, facts.user_namespaces.back().inode, 1001, map_of({ { 0, 1001, 1 } }), map_of({ { 0, 1001, 1 } })));
+        } };
+    }
+
+    void whatDiffersInMoreThanNumbersIsNot()
+    {
+        QFETCH(std::function<void(NamespaceFacts&)>, change);
+        const IdMap map = map_of({ { 0, 1001, 1 }, { 1, 1002, 1 }, { 2, 1004, 1 } });
+        NamespaceFacts facts = made_facts();
+        for (std::uint64_t inode = 200; inode < 205; ++inode) {
+            facts.user_namespaces.push_back(user_namespace(inode, initial, 1001, map, map));
+            facts.processes.push_back(process(static_cast<std::uint32_t>(inode), inode, 1001, 1001));
+            facts.processes.back().name = "same";
+        }
+        const qsizetype before = buildOutline(build_tree(facts))[0].children.size();
+        change(facts);
+        const QList<OutlineEntry> outline = buildOutline(build_tree(facts));
+        QCOMPARE(outline[0].children.size(), before + 1);
+        QVERIFY(std::ranges::any_of(outline[0].children, [](const OutlineEntry& entry) {
+            return entry.kind == OutlineEntry::Kind::Group && entry.children.size() == 4;
+        }));
     }
 
     void newAndGoneOnesAreMarkedForAMoment()

@@ -29,6 +29,7 @@
 #include <QTimer>
 #include <QTreeView>
 #include <csignal>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -277,10 +278,38 @@ private slots:
         QVERIFY(!m_page->actions().stopProcesses->isEnabled() && !m_page->actions().runProgram->isEnabled());
         m_page->backToLive();
         TRY_VERIFY(!m_page->model().indexOfInode(inode).isValid());
+    }
+
+    void whatIsNoSnapshotIsOneSentence_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("empty") << QByteArray() << "line 1: This is not JSON.";
+        QTest::newRow("an object") << QByteArray("{}") << "nestbox_namespaces: This key is missing.";
+        QTest::newRow("a profile") << QByteArray("{\"nestbox\": 1}") << "nestbox_namespaces: This key is missing.";
+        QTest::newRow("newer") << QByteArray("{\"nestbox_namespaces\": 2, \"x\": 1}")
+                               << "this version of the format is unknown";
+        QTest::newRow("not text") << QByteArray("{\"\xff\": 1}") << "The text is not UTF-8.";
+        QTest::newRow("deep") << QByteArray(100000, '[') << "nested deeper than 16";
+        QTest::newRow("huge") << QByteArray(qsizetype(largest_tree_text) + 1, ' ') << "larger than 32 MiB";
+        QTest::newRow("many values") << "{\"namespaces\": [" + QByteArray("0,").repeated(most_tree_values + 1)
+                                     << "larger than 32 MiB or than three million values";
+        QTest::newRow("many errors") << "{\"nestbox_namespaces\": 1, \"namespaces\": ["
+                + QByteArray("0,").repeated(1000000)
+                + "0]}" << "This key is missing.";
+    }
+
+    void whatIsNoSnapshotIsOneSentence()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, said);
+        const QTemporaryDir folder;
         QFile broken { folder.filePath("broken.json") };
-        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{}") == 2);
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write(text) == text.size());
         broken.close();
-        QVERIFY(m_page->openSnapshot(broken.fileName()).contains("is not a snapshot"));
+        const QString answer = m_page->openSnapshot(broken.fileName());
+        QVERIFY2(answer.contains(said), qPrintable(answer));
+        QVERIFY(!answer.contains('\n') && answer.size() < 300);
         QVERIFY(m_page->watcher().isRunning());
     }
 
@@ -317,6 +346,15 @@ private slots:
         QVERIFY(!m_page->actions().runProgram->isEnabled());
         select(*m_inner);
         QVERIFY(!aside->isVisible());
+    }
+
+    void whatIsNoFileIsNotWaitedFor()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(mkfifo(QFile::encodeName(folder.filePath("pipe")).constData(), 0600), 0);
+        QVERIFY(m_page->openSnapshot(folder.filePath("pipe")).contains("is not a file"));
+        QVERIFY(m_page->openSnapshot(folder.path()).contains("is not a file"));
+        QVERIFY(m_page->openSnapshot(folder.filePath("nothing")).contains("cannot be read"));
     }
 
     void exportsThePicture()

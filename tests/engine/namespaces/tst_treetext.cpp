@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/namespaces/buildtree.h"
+#include "engine/profile/errorlist.h"
 #include "engine/snapshot/treetext.h"
 #include "madefacts.h"
 
@@ -134,6 +135,12 @@ private slots:
                                         << Code::WrongValue << "namespaces[2].parent";
         QTest::newRow("inode twice") << "\"inode\": 103" << "\"inode\": 101" << Code::WrongValue
                                      << "namespaces[4].inode";
+        QTest::newRow("row of no IDs") << "[0, 1000, 1]" << "[0, 1000, 0]" << Code::WrongValue
+                                       << "namespaces[1].uid_map[0]";
+        QTest::newRow("row beyond the IDs")
+            << "[0, 1000, 1]" << "[4294967294, 1000, 2]" << Code::WrongValue << "namespaces[1].uid_map[0]";
+        QTest::newRow("name that is none") << "\"made-11\"" << '"' + QString(longest_tree_name + 1, 'x') + '"'
+                                           << Code::WrongValue << "namespaces[1].processes[0].name";
         QTest::newRow("reader nowhere") << "\"reader\": 4026531837" << "\"reader\": 7" << Code::WrongValue << "reader";
         QTest::newRow("process in another namespace")
             << "\"user\": 101" << "\"user\": 102" << Code::WrongValue << "namespaces[1].processes[0]";
@@ -161,6 +168,29 @@ private slots:
         QVERIFY(parse_tree("").error()[0].code == Code::NotJson);
         QVERIFY(parse_tree("[]").error()[0].code == Code::WrongType);
         QVERIFY(parse_tree(std::string(largest_tree_text + 1, ' ')).error()[0].code == Code::TooLarge);
+    }
+
+    /// A level each: what goes through the tree level by level must not run out of stack.
+    void refusesToGoDeeperThanAnyKernel()
+    {
+        const auto chain = [](std::uint64_t levels) {
+            NamespaceFacts facts;
+            for (std::uint64_t inode = 1; inode <= levels; ++inode)
+                facts.user_namespaces.push_back(user_namespace(inode, inode - 1, 0, {}, {}));
+            return write_tree(build_tree(facts));
+        };
+        QVERIFY(parse_tree(chain(most_tree_levels)).has_value());
+        const auto deep = parse_tree(chain(most_tree_levels + 1));
+        QVERIFY(!deep && deep.error()[0].key_path == "namespaces[64].parent");
+        QVERIFY(!parse_tree(chain(20000)).has_value());
+    }
+
+    void countsItsErrors()
+    {
+        std::string text = "{\"namespaces\": [";
+        for (int i = 0; i < 100000; ++i)
+            text += "0, ";
+        QCOMPARE(parse_tree(text + "0]}").error().size(), ErrorList::most_errors);
     }
 
     void bytesThatAreNoTextDoNotSpoilIt()

@@ -13,7 +13,7 @@ namespace {
 
 const QSet<QString> annotations { "$schema", "$id", "$comment", "$defs", "title", "description", "default" };
 const QSet<QString> handled_together { "additionalProperties", "items", "then" };
-const QSet<QString> assertions { "type", "const", "enum", "minimum", "maximum", "minLength", "pattern", "minItems",
+const QSet<QString> assertions { "type", "const", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems",
     "maxItems", "uniqueItems", "required", "dependentRequired" };
 const QSet<QString> applicators { "$ref", "allOf", "oneOf", "if", "contains", "properties", "prefixItems",
     "propertyNames" };
@@ -69,6 +69,8 @@ bool check_assertion(const QString& keyword, const QJsonValue& limit, const QJso
         return !value.isDouble() || value.toDouble() <= limit.toDouble();
     if (keyword == "minLength")
         return !value.isString() || value.toString().size() >= limit.toInteger();
+    if (keyword == "maxLength")
+        return !value.isString() || value.toString().size() <= limit.toInteger();
     if (keyword == "pattern")
         return !value.isString() || matches(limit.toString(), value.toString());
     if (keyword == "minItems")

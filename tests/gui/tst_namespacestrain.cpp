@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/namespaces/detailspanel.h"
+#include "gui/namespaces/historymodel.h"
+#include "gui/namespaces/namespacemodel.h"
+#include "gui/namespaces/namespacespage.h"
+#include "gui/namespaces/namespacewatcher.h"
+#include "nest.h"
+#include "tests/support/mustwork.h"
+
+#include <QCoreApplication>
+#include <QItemSelectionModel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+#include <malloc.h>
+#include <sched.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace nestbox;
+using namespace nestbox::test;
+
+namespace {
+
+constexpr int patience = 60000; // milliseconds: the machine may be busy
+constexpr LookPace::Pauses noPolling { .active = 3600000, .idle = 3600000, .elsewhere = 3600000 };
+
+#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
+
+/// A child that makes processes and namespaces as fast as it can, until it is killed.
+pid_t startStorm()
+{
+    const pid_t storm = fork();
+    if (storm != 0)
+        return storm;
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    signal(SIGCHLD, SIG_IGN);
+    for (;;) {
+        if (fork() == 0) {
+            (void)!unshare(CLONE_NEWUSER);
+            if (fork() == 0)
+                (void)!unshare(CLONE_NEWUSER | CLONE_NEWUTS);
+            _exit(0);
+        }
+        usleep(200);
+    }
+}
+
+/// Bytes in use, whatever the allocator keeps besides.
+std::size_t memoryInUse()
+{
+    const struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+qsizetype countOf(const NamespaceModel& model, const QModelIndex& parent, OutlineEntry::Kind kind)
+{
+    qsizetype count = 0;
+    for (int row = 0; row < model.rowCount(parent); ++row)
+        count += model.entry(model.index(row, 0, parent)).kind == kind ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+/// The page before a machine that does not keep still, and for a long time.
+class TestNamespaceStrain : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<NamespacesPage> m_page;
+    std::unique_ptr<QSignalSpy> m_looks;
+
+    /// Looks, and shows what it sees.
+    void refresh() const
+    {
+        const qsizetype before = m_looks->count();
+        m_page->watcher().refresh();
+        QDeadlineTimer deadline(patience);
+        while (m_looks->count() == before && !deadline.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+    }
+
+    [[nodiscard]] QModelIndex row(const Nest& nest) const { return m_page->model().indexOfInode(nest.inode()); }
+
+private slots:
+    void initTestCase()
+    {
+        const Nest probe { { "0 1000 1\n", "0 1000 1\n" }, nullptr };
+        if (geteuid() != 0 || !probe.made())
+            SKIP_UNLESS_IT_MUST_WORK("needs root, to make namespaces with any maps");
+    }
+
+    void init()
+    {
+        m_page = std::make_unique<NamespacesPage>();
+        m_page->watcher().setPauses(noPolling);
+        m_looks = std::make_unique<QSignalSpy>(&m_page->watcher(), &NamespaceWatcher::looked);
+        m_page->resize(1200, 800);
+        m_page->show();
+        TRY_VERIFY(m_looks->count() > 0);
+    }
+
+    void cleanup()
+    {
+        m_looks.reset();
+        m_page.reset();
+    }
+
+    void survivesAForkStorm()
+    {
+        const Nest outer { { "0 100000 1000\n", "0 100000 1000\n" }, nullptr };
+        const Nest inner { { "0 3 7\n", "0 4 8\n" }, &outer };
+        const NamespaceModel& model = m_page->model();
+        const pid_t storm = startStorm();
+        QStringList complaints;
+        for (int round = 0; round < 150; ++round) {
+            refresh();
+            if (model.rowCount() != 1 || countOf(model, {}, OutlineEntry::Kind::Namespace) != 1)
+                complaints << QStringLiteral("round %1: %2 roots").arg(round).arg(model.rowCount());
+            if (row(inner).parent() != row(outer) || row(outer).parent() != model.index(0, 0))
+                complaints << QStringLiteral("round %1: another parent").arg(round);
+            if (!model.entry(row(inner)).maps.contains(QStringLiteral("0 → 3 × 7")))
+                complaints << QStringLiteral("round %1: other maps").arg(round);
+        }
+        kill(storm, SIGKILL);
+        waitpid(storm, nullptr, 0);
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    /// With something new and something gone in every look, and every tab of the details shown by turns.
+    void keepsNothingOverAThousandRefreshes()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("a sanitizer keeps what was freed, so the memory says nothing");
+#endif
+        const Nest still { { "0 100000 1000\n", "0 100000 1000\n" }, nullptr };
+        std::unique_ptr<Nest> changing;
+        std::size_t early = 0;
+        constexpr int tabs = 8;
+        for (int round = 1; round <= 1000; ++round) {
+            changing.reset();
+            changing = std::make_unique<Nest>(Nest::Maps { "0 9 1\n", "0 9 1\n" }, nullptr);
+            m_page->details()->setCurrentIndex(round % tabs);
+            refresh();
+            m_page->model().forgetMarks();
+            if (round % 7 == 0)
+                m_page->selection().setCurrentIndex(row(still), QItemSelectionModel::ClearAndSelect);
+            if (round == 100)
+                early = memoryInUse();
+        }
+        m_looks->clear();
+        const auto grown = static_cast<qint64>(memoryInUse()) - static_cast<qint64>(early);
+        qInfo("%lld KiB more after 900 refreshes", static_cast<long long>(grown / 1024));
+        QVERIFY2(grown < 512 * 1024, qPrintable(QString::number(grown)));
+    }
+
+    void theChartsForgetTheOldest()
+    {
+        HistoryModel history;
+        for (int look = 0; look < HistoryModel::most + 100; ++look)
+            history.add(look, 1, 2);
+        QCOMPARE(history.rowCount(), HistoryModel::most);
+        QCOMPARE(history.index(0, HistoryModel::TimeColumn).data().toInt(), 100);
+    }
+};
+
+QTEST_MAIN(TestNamespaceStrain)
+#include "tst_namespacestrain.moc"

@@ -46,12 +46,11 @@ SandboxDocument::~SandboxDocument()
     m_undoStack.disconnect(this);
 }
 
-void SandboxDocument::setWorking(const Profile& profile)
+void SandboxDocument::setWorking(Profile next)
 {
     const bool wasPreviewing = isPreviewing();
-    const Profile next = profile;
     emit aboutToChange(next);
-    m_working = next;
+    m_working = std::move(next);
     m_assessment = assess(m_working, m_facts);
     emit changed();
     if (wasPreviewing != isPreviewing())
@@ -71,13 +70,13 @@ bool SandboxDocument::isMirrored(const Profile& profile) const
 }
 
 /// What was edited, with the GID maps brought along unless they were edited themselves.
-Profile SandboxDocument::followed(const Profile& profile) const
+Profile SandboxDocument::followed(Profile profile) const
 {
     const auto sameGids = [&profile](const Profile& other) {
         return std::ranges::equal(profile.levels, other.levels, {}, &ProfileLevel::gid, &ProfileLevel::gid);
     };
-    const bool untouched = sameGids(m_committed) || (sameGids(m_working) && isMirrored(m_working));
-    return m_gidFollowsUid && untouched ? withMirroredGids(profile, m_facts) : profile;
+    const auto untouched = [&] { return sameGids(m_committed) || (sameGids(m_working) && isMirrored(m_working)); };
+    return m_gidFollowsUid && untouched() ? withMirroredGids(std::move(profile), m_facts) : profile;
 }
 
 void SandboxDocument::switchFollowing(bool follows)
@@ -95,11 +94,11 @@ void SandboxDocument::setGidFollowsUid(bool follows)
         apply(tr("Let GIDs Follow UIDs"), withMirroredGids(m_working, m_facts));
 }
 
-void SandboxDocument::preview(const Profile& profile)
+void SandboxDocument::preview(Profile profile)
 {
-    const Profile next = followed(profile);
+    Profile next = followed(std::move(profile));
     if (next != m_working)
-        setWorking(next);
+        setWorking(std::move(next));
 }
 
 void SandboxDocument::commit(const QString& text)
@@ -113,9 +112,9 @@ void SandboxDocument::revert()
     preview(m_committed);
 }
 
-void SandboxDocument::apply(const QString& text, const Profile& profile)
+void SandboxDocument::apply(const QString& text, Profile profile)
 {
-    preview(profile);
+    preview(std::move(profile));
     commit(text);
 }
 

@@ -31,13 +31,13 @@ public:
     [[nodiscard]] bool isPreviewing() const { return m_working != m_committed; }
 
     /// Shows `profile` without making it a step of undo.
-    void preview(const Profile& profile);
+    void preview(Profile profile);
     /// Makes one undo command named `text` of what preview() showed; nothing when it changed nothing.
     void commit(const QString& text);
     /// Back to the committed value.
     void revert();
     /// preview() and commit() in one.
-    void apply(const QString& text, const Profile& profile);
+    void apply(const QString& text, Profile profile);
 
     /// Starts over with `profile` from `path` (empty: not saved yet). Forgets undo.
     void load(const Profile& profile, const QString& path);
@@ -70,10 +70,10 @@ signals:
 private:
     class EditCommand;
 
-    void setWorking(const Profile& profile);
+    void setWorking(Profile next);
     void setCommitted(const Profile& profile);
     [[nodiscard]] bool isMirrored(const Profile& profile) const;
-    [[nodiscard]] Profile followed(const Profile& profile) const;
+    [[nodiscard]] Profile followed(Profile profile) const;
     void switchFollowing(bool follows);
 
     HostFacts m_facts;

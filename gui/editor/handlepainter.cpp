@@ -18,11 +18,6 @@ HandlePainter::HandlePainter(QPainter& painter, const MapLayout& layout, const T
     m_painter.setRenderHint(QPainter::Antialiasing);
 }
 
-QPointF HandlePainter::mirrored(QPointF point) const
-{
-    return m_rightToLeft ? QPointF(m_layout.area.left() + m_layout.area.right() - point.x(), point.y()) : point;
-}
-
 void HandlePainter::paintHandle(const MapGrip& grip, bool focused)
 {
     const QRectF rect = handleRect(m_layout, grip);
@@ -59,27 +54,31 @@ void HandlePainter::paintHandles(RangeKey key, const std::optional<MapGrip>& foc
     m_painter.restore();
 }
 
-void HandlePainter::paintBubble(const QStringList& lines, QPointF at, const QRectF& bounds, const QFont& font)
+void HandlePainter::paintBubble(const QStringList& lines, const QRectF& box, const QFont& font)
 {
     if (lines.isEmpty())
         return;
-    const QFontMetricsF metrics(font);
-    double width = 0;
-    for (const QString& line : lines)
-        width = std::max(width, metrics.horizontalAdvance(line));
-    const QSizeF size(width + 20, metrics.height() * static_cast<double>(lines.size()) + 10);
-    const QPointF there = mirrored(at);
-    QRectF box(there + QPointF(-size.width() / 2, -size.height() - 14), size);
-    if (box.top() < bounds.top())
-        box.moveTop(there.y() + 22);
-    box.moveLeft(std::max(bounds.left(), std::min(box.left(), bounds.right() - box.width())));
-    box.moveTop(std::max(bounds.top(), std::min(box.top(), bounds.bottom() - box.height())));
     m_painter.setPen(QPen(m_theme.card, 1));
     m_painter.setBrush(m_theme.text);
     m_painter.drawRoundedRect(box, 6, 6);
     m_painter.setPen(m_theme.card);
     m_painter.setFont(font);
     m_painter.drawText(box, Qt::AlignCenter, lines.join(QLatin1Char('\n')));
+}
+
+QRectF bubbleRect(const QStringList& lines, QPointF at, const QRectF& bounds, const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    double width = 0;
+    for (const QString& line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line));
+    const QSizeF size(width + 20, metrics.height() * static_cast<double>(lines.size()) + 10);
+    QRectF box(at + QPointF(-size.width() / 2, -size.height() - 14), size);
+    if (box.top() < bounds.top())
+        box.moveTop(at.y() + 22);
+    box.moveLeft(std::max(bounds.left(), std::min(box.left(), bounds.right() - box.width())));
+    box.moveTop(std::max(bounds.top(), std::min(box.top(), bounds.bottom() - box.height())));
+    return box;
 }
 
 } // namespace nestbox

@@ -20,17 +20,19 @@ public:
 
     /// The handles of the range; the focused one with a frame.
     void paintHandles(RangeKey key, const std::optional<MapGrip>& focused);
-    /// Lines of text beside a point of the layout, within `bounds`, which are not mirrored.
-    void paintBubble(const QStringList& lines, QPointF at, const QRectF& bounds, const QFont& font);
+    /// Lines of text in `box`, which is not mirrored.
+    void paintBubble(const QStringList& lines, const QRectF& box, const QFont& font);
 
 private:
     void paintHandle(const MapGrip& grip, bool focused);
-    [[nodiscard]] QPointF mirrored(QPointF point) const;
 
     QPainter& m_painter;
     const MapLayout& m_layout;
     Theme m_theme;
     bool m_rightToLeft;
 };
+
+/// What lines of text take beside `at`, within `bounds`.
+[[nodiscard]] QRectF bubbleRect(const QStringList& lines, QPointF at, const QRectF& bounds, const QFont& font);
 
 } // namespace nestbox

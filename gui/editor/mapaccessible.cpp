@@ -23,6 +23,8 @@ QAccessibleInterface* make(const QString& className, QObject* object)
     return new MapAccessible(static_cast<MapView*>(object));
 }
 
+} // namespace
+
 std::optional<std::size_t> handleOf(const MapGrip& grip)
 {
     const auto found = std::ranges::find(mapHandles, std::pair(grip.part, grip.side));
@@ -30,8 +32,6 @@ std::optional<std::size_t> handleOf(const MapGrip& grip)
         return static_cast<std::size_t>(found - mapHandles.begin());
     return std::nullopt;
 }
-
-} // namespace
 
 void installMapAccessibility()
 {

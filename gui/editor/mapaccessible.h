@@ -15,6 +15,9 @@ namespace nestbox {
 
 class MapView;
 
+/// Which of its range's handles `grip` is; none: an edge that is drawn, but is no object of its own.
+[[nodiscard]] std::optional<std::size_t> handleOf(const MapGrip& grip);
+
 /// Makes Qt know the accessible objects of every MapView. May be called any number of times.
 void installMapAccessibility();
 

@@ -149,6 +149,12 @@ void MapGesture::draw(QPointF at, Modifiers modifiers)
     m_key.row = rows.size() - 1;
 }
 
+MapGrip MapGesture::held() const
+{
+    const MapPart drawn = m_grip.side == Side::Inside ? MapPart::Inside : MapPart::Outside;
+    return { m_key, m_grip.part == MapPart::New ? drawn : m_grip.part, m_grip.side };
+}
+
 QString MapGesture::commandText() const
 {
     if (m_copies)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const MapGrip& grip() const { return m_grip; }
     /// The range that moves: the copy's or the new one's row, if there is one.
     [[nodiscard]] RangeKey key() const { return m_key; }
+    /// That range, where the pointer has it.
+    [[nodiscard]] MapGrip held() const;
     [[nodiscard]] const Profile& profile() const { return m_profile; }
     /// What the undo menu calls it.
     [[nodiscard]] QString commandText() const;

@@ -114,7 +114,7 @@ QAccessible::State MapRangeAccessible::state() const
 {
     QAccessible::State state;
     state.selectable = true;
-    state.selected = m_view.focusedGrip() && m_view.focusedGrip()->key == m_key;
+    state.selected = m_view.isSelected(m_key);
     state.invalid = !isValid();
     return state;
 }

@@ -5,67 +5,118 @@
 #include "gui/editor/mappainter.h"
 #include "gui/editor/ribbonraster.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
 
 namespace nestbox {
 
 namespace {
 
-constexpr double titlesTop = 14;
-constexpr std::ptrdiff_t crowd = 150; ///< from so many ribbons on, nobody can see outlines and smooth edges
+constexpr double crowd = 150; ///< from so many ribbons on, nobody can see outlines
 
-bool isCrowded(const MapLayout& layout, const QRectF& visible)
+/// How many ribbons a view of that height shows wherever it is scrolled to, at the average. The same for all parts of
+/// a map, so that they look alike.
+bool isCrowded(const MapLayout& layout, double height)
 {
-    return std::ranges::count_if(layout.ribbons, [&visible](const MapRibbon& ribbon) {
-        return std::max(ribbon.leftBottom, ribbon.rightBottom) >= visible.top()
-            && std::min(ribbon.leftTop, ribbon.rightTop) <= visible.bottom();
-    }) > crowd;
+    double inSight = 0;
+    for (const MapRibbon& ribbon : layout.ribbons) {
+        const double tall = std::max(ribbon.leftBottom, ribbon.rightBottom) - std::min(ribbon.leftTop, ribbon.rightTop);
+        inSight += std::min(1.0, (tall + height) / layout.area.height());
+    }
+    return inSight > crowd;
 }
 
-void rasterRibbons(QImage& image, const QWidget& viewport, const MapLayout& layout, QPointF offset, const Theme& theme)
+/// Ribbons between the same rails and of the same colour.
+using RibbonGroups = std::map<std::pair<std::size_t, MapTone>, std::vector<const MapRibbon*>>;
+
+void rasterRibbons(QImage& image, double density, const MapLayout& layout, QPointF origin, const MapLook& look)
 {
-    const double mirrorSum = viewport.isRightToLeft() ? layout.area.left() + layout.area.right() : 0;
-    RibbonRaster raster(image, viewport.devicePixelRatioF(), offset, mirrorSum);
+    const double mirrorSum = look.rightToLeft ? layout.area.left() + layout.area.right() : 0;
+    RibbonGroups groups;
     for (const MapRibbon& ribbon : layout.ribbons)
-        if (!ribbon.fault)
-            raster.paint(ribbon, toneColour(ribbon.tone, theme), ribbonOpacity(theme));
+        groups[{ ribbon.rail, ribbon.tone }].push_back(&ribbon);
+    RibbonRaster raster(image, look.theme.card, density, origin, mirrorSum);
+    for (const auto& [group, ribbons] : groups) {
+        raster.setHatched(group.second == MapTone::Fault);
+        raster.paint(ribbons, toneColour(group.second, look.theme), ribbonOpacity(look.theme));
+    }
+}
+
+/// `part` of the viewport, in its pixels.
+QImage paintPart(const QWidget& viewport, const std::vector<MapLayout>& layouts, QPointF offset, const MapLook& look,
+    const QRect& part)
+{
+    const double density = viewport.devicePixelRatioF();
+    const QRectF visible(QPointF(part.topLeft()) / density + offset, QSizeF(part.size()) / density);
+    QImage image(part.size(), QImage::Format_RGB32);
+    image.fill(look.theme.card);
+    for (const MapLayout& layout : layouts)
+        if (isCrowded(layout, viewport.height()))
+            rasterRibbons(image, density, layout, visible.topLeft(), look);
+    image.setDevicePixelRatio(density);
+    QPainter painter(&image);
+    painter.translate(-visible.topLeft());
+    for (const MapLayout& layout : layouts) {
+        MapPainter map(painter, layout, look);
+        map.setVisible(visible);
+        map.setPlain(isCrowded(layout, viewport.height()));
+        map.paint();
+    }
+    return image;
+}
+
+bool isWhole(double number)
+{
+    return std::abs(number - std::round(number)) < 1e-6;
 }
 
 } // namespace
 
-double titlesHeight(const QFont& font)
+double titlesHeight(const MapLook& look)
 {
-    return titlesTop + 2 * QFontMetricsF(font).height() + 2;
+    return titlesTop + 2 * look.texts.height(LabelTexts::Style::Plain) + 2;
 }
 
-QPixmap paintLayer(const QWidget& viewport, const std::vector<MapLayout>& layouts, QPointF offset, const QFont& font)
+/// Moves the picture by `way`, in its pixels. False: nothing of it remains of use.
+bool MapLayer::scrollBy(QPointF way, QSize size, std::vector<QRect>& exposed)
+{
+    const bool whole = isWhole(way.x()) && isWhole(way.y());
+    const QPoint by = way.toPoint();
+    if (m_picture.size() != size || !whole || std::abs(by.x()) >= size.width() || std::abs(by.y()) >= size.height())
+        return false;
+    const QRect all(QPoint(), size);
+    if (!by.isNull())
+        m_picture.scroll(by.x(), by.y(), all);
+    const QRegion bare = QRegion(all) - QRegion(all.translated(by));
+    exposed.assign(bare.begin(), bare.end());
+    return true;
+}
+
+const QPixmap& MapLayer::picture(
+    const QWidget& viewport, const std::vector<MapLayout>& layouts, QPointF offset, const MapLook& look)
 {
     const double density = viewport.devicePixelRatioF();
-    const Theme theme = Theme::of(viewport.palette());
-    const QRectF visible = QRectF(viewport.rect()).translated(offset);
-    QImage image((QSizeF(viewport.size()) * density).toSize(), QImage::Format_RGB32);
-    image.fill(theme.card);
-    for (const MapLayout& layout : layouts)
-        if (isCrowded(layout, visible))
-            rasterRibbons(image, viewport, layout, offset, theme);
-    image.setDevicePixelRatio(density);
-    QPainter painter(&image);
-    painter.translate(-offset);
-    for (const MapLayout& layout : layouts) {
-        MapPainter map(painter, layout, theme, font, viewport.isRightToLeft());
-        map.setVisible(visible);
-        map.setPlain(isCrowded(layout, visible));
-        map.paint();
+    const QSize size = (QSizeF(viewport.size()) * density).toSize();
+    std::vector<QRect> exposed;
+    if (scrollBy((m_offset - offset) * density, size, exposed)) {
+        m_picture.setDevicePixelRatio(1);
+        QPainter painter(&m_picture);
+        for (const QRect& part : exposed) {
+            QImage image = paintPart(viewport, layouts, offset, look, part);
+            image.setDevicePixelRatio(1);
+            painter.drawImage(part.topLeft(), image);
+        }
+    } else {
+        m_picture = QPixmap::fromImage(paintPart(viewport, layouts, offset, look, QRect(QPoint(), size)));
     }
-    painter.fillRect(QRectF(visible.topLeft(), QSizeF(visible.width(), titlesHeight(font))), theme.card);
-    for (const MapLayout& layout : layouts)
-        MapPainter(painter, layout, theme, font, viewport.isRightToLeft()).paintTitles(visible.top() + titlesTop);
-    painter.end();
-    return QPixmap::fromImage(std::move(image));
+    m_picture.setDevicePixelRatio(density);
+    m_offset = offset;
+    return m_picture;
 }
 
 } // namespace nestbox

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/editor/maplook.h"
 #include "gui/editor/mapmotion.h"
 
 #include <QPixmap>
@@ -22,11 +23,26 @@ struct FrozenMap
     std::vector<MapLayout> moving;
 };
 
-/// The layouts as `viewport` shows them at scroll position `offset`, with the titles of the rails at the top.
-[[nodiscard]] QPixmap paintLayer(
-    const QWidget& viewport, const std::vector<MapLayout>& layouts, QPointF offset, const QFont& font);
+/// Layouts as they were painted last. Scrolling moves the picture and paints no more than what comes into sight.
+class MapLayer
+{
+public:
+    /// Paints all of it next time.
+    void clear() { m_picture = QPixmap(); }
+    /// The picture of `layouts` as `viewport` shows them at scroll position `offset`; neither the titles of the rails
+    /// nor the signs of faults, which do not scroll with them.
+    [[nodiscard]] const QPixmap& picture(
+        const QWidget& viewport, const std::vector<MapLayout>& layouts, QPointF offset, const MapLook& look);
 
-/// How much of the viewport the titles take.
-[[nodiscard]] double titlesHeight(const QFont& font);
+private:
+    bool scrollBy(QPointF way, QSize size, std::vector<QRect>& exposed);
+
+    QPixmap m_picture;
+    QPointF m_offset; ///< that it shows
+};
+
+/// How much of the viewport the titles take, and where they begin.
+[[nodiscard]] double titlesHeight(const MapLook& look);
+inline constexpr double titlesTop = 14;
 
 } // namespace nestbox

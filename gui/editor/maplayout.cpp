@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <ranges>
 #include <set>
+#include <utility>
 
 namespace nestbox {
 
@@ -93,8 +94,8 @@ void spread(const MapMetrics& metrics, MapLayout& layout)
     const double first = layout.area.left() + metrics.hostLabelWidth + labelGap;
     const auto steps = static_cast<double>(layout.rails.size() - 1);
     const double lastWanted = layout.area.right() - metrics.insideLabelWidth - labelGap - railWidth;
-    // Labels between two rails stay off the second; long sentences about faults may cross it.
-    const double least = std::max(leastRibbonWidth, std::min(metrics.insideLabelWidth, 150.0) + 2 * labelGap);
+    // Labels between two rails stay off the second; long sentences about faults are cut short there.
+    const double least = std::max(leastRibbonWidth, std::min(metrics.insideLabelWidth, 118.0) + labelGap + signRoom);
     const double step = std::max((lastWanted - first) / steps, least + railWidth);
     for (std::size_t i = 0; i < layout.rails.size(); ++i)
         layout.rails[i].left = first + step * static_cast<double>(i);
@@ -104,9 +105,14 @@ void spread(const MapMetrics& metrics, MapLayout& layout)
         layout.area.setBottom(std::max(layout.area.bottom(), rail.scale.bottom() + metrics.lineHeight));
 }
 
-void append(std::vector<MapLabel>& to, const std::vector<MapLabel>& from)
+void append(MapLayout& layout, std::size_t rail, std::vector<MapLabel> labels)
 {
-    to.insert(to.end(), from.begin(), from.end());
+    const double room = labelRoom(layout, rail);
+    for (MapLabel& label : labels) {
+        label.room = room;
+        label.overRibbons = rail > 0 && rail + 1 < layout.rails.size();
+        layout.labels.push_back(std::move(label));
+    }
 }
 
 } // namespace
@@ -130,6 +136,15 @@ QPainterPath MapRibbon::path() const
     path.cubicTo(middle, rightBottom, middle, leftBottom, left, leftBottom);
     path.closeSubpath();
     return path;
+}
+
+double labelRoom(const MapLayout& layout, std::size_t rail)
+{
+    const MapRail& at = layout.rails[rail];
+    if (rail == 0)
+        return at.left - labelGap - layout.area.left();
+    const bool last = rail + 1 == layout.rails.size();
+    return (last ? layout.area.right() : layout.rails[rail + 1].left - signRoom) - at.right() - labelGap;
 }
 
 double ribbonShare(double x, double left, double right)
@@ -192,13 +207,9 @@ MapLayout layoutMap(const MapInput& input, const QRectF& area, const MapMetrics&
     if (layout.ribbons.empty() && unresolvedRows(input, 0).empty())
         layout.note = Words::tr("Nothing is mapped: inside, every %1 looks like %2.")
                           .arg(kindText(input.kind), namedIdText(overflowId, input.kind, input.facts));
-    append(layout.labels, hostLabels(input, layout.rails.front(), metrics));
-    for (std::size_t level = 0; level + 1 < layout.rails.size(); ++level) {
-        std::vector<MapLabel> labels = insideLabels(input, level, layout.rails[level + 1], metrics);
-        for (MapLabel& label : labels)
-            label.overRibbons = level + 2 < layout.rails.size();
-        append(layout.labels, labels);
-    }
+    append(layout, 0, hostLabels(input, layout.rails.front(), metrics));
+    for (std::size_t rail = 1; rail < layout.rails.size(); ++rail)
+        append(layout, rail, insideLabels(input, rail - 1, layout.rails[rail], metrics));
     return layout;
 }
 

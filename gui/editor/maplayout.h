@@ -95,10 +95,12 @@ struct MapLabel
     bool beforeRail = false;
     double anchor = 0; ///< y on the rail
     double centre = 0; ///< y of the text
+    double room = 10'000; ///< how wide the text may be
     bool strong = false;
     bool muted = false;
     bool overRibbons = false; ///< ribbons run below it
     bool fault = false;
+    bool alone = false; ///< hides other labels behind it
 };
 
 /// Sizes that depend on the font and that the layout must respect.
@@ -141,6 +143,11 @@ struct MapLayout
 [[nodiscard]] std::vector<MapRibbon> ribbonsOn(
     const MapInput& input, const MapLayout& frozen, const RangeKeys* only = nullptr);
 
+/// How wide the labels may be that belong to this rail.
+[[nodiscard]] double labelRoom(const MapLayout& layout, std::size_t rail);
+
 inline constexpr double railWidth = 16;
+/// What handles and signs of faults take on either side of a rail.
+inline constexpr double signRoom = 26;
 
 } // namespace nestbox

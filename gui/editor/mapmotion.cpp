@@ -58,8 +58,10 @@ void addLabels(const MapInput& input, const RangeKeys& moving, MapLayout& layout
     for (std::size_t level = 0; level + 1 < layout.rails.size(); ++level) {
         const std::vector<IdRange>& ranges = mapOf(input, level).map.ranges;
         for (std::size_t i = 0; i < ranges.size(); ++i)
-            if (const RangeKey key = keyOf(input, level, i); moving.contains(key))
+            if (const RangeKey key = keyOf(input, level, i); moving.contains(key)) {
                 layout.labels.push_back(movingLabel(input, key, ranges[i].inside_ids(), layout.rails[level + 1]));
+                layout.labels.back().room = labelRoom(layout, level + 1);
+            }
     }
 }
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/editor/mappainter.h"
 
-#include <QFontMetricsF>
-#include <QPainter>
+#include "gui/editor/faultpainter.h"
 
+#include <QPainter>
+#include <QStaticText>
+
+#include <algorithm>
 #include <cmath>
 
 namespace nestbox {
@@ -12,21 +15,9 @@ namespace nestbox {
 namespace {
 
 constexpr double labelGap = 10;
-
-QFont bold(QFont font)
-{
-    font.setBold(true);
-    return font;
-}
+using Style = LabelTexts::Style;
 
 } // namespace
-
-QFont detailFont(const QFont& font)
-{
-    QFont small = font;
-    small.setPointSizeF(font.pointSizeF() * 0.88);
-    return small;
-}
 
 QColor toneColour(MapTone tone, const Theme& theme)
 {
@@ -54,13 +45,10 @@ double ribbonOpacity(const Theme& theme)
     return theme.dark ? 0.3 : 0.32;
 }
 
-MapPainter::MapPainter(
-    QPainter& painter, const MapLayout& layout, const Theme& theme, const QFont& font, bool rightToLeft)
+MapPainter::MapPainter(QPainter& painter, const MapLayout& layout, const MapLook& look)
     : m_painter(painter)
     , m_layout(layout)
-    , m_theme(theme)
-    , m_font(font)
-    , m_rightToLeft(rightToLeft)
+    , m_look(look)
     , m_visible(layout.area)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
@@ -68,14 +56,14 @@ MapPainter::MapPainter(
 
 QRectF MapPainter::mirrored(const QRectF& rect) const
 {
-    if (!m_rightToLeft)
+    if (!m_look.rightToLeft)
         return rect;
     return { m_layout.area.left() + m_layout.area.right() - rect.right(), rect.top(), rect.width(), rect.height() };
 }
 
 void MapPainter::mirror()
 {
-    if (m_rightToLeft)
+    if (m_look.rightToLeft)
         m_painter.setTransform(QTransform(-1, 0, 0, 1, m_layout.area.left() + m_layout.area.right(), 0), true);
 }
 
@@ -84,22 +72,30 @@ bool MapPainter::shows(double top, double bottom) const
     return bottom >= m_visible.top() && top <= m_visible.bottom();
 }
 
+/// The text, or the line to its place on the rail.
+bool MapPainter::shows(const MapLabel& label) const
+{
+    const double half = 1.5 * m_look.texts.height(Style::Strong);
+    return shows(std::min(label.centre - half, label.anchor - 3), std::max(label.centre + half, label.anchor + 3));
+}
+
 void MapPainter::paint()
 {
     m_painter.save();
     mirror();
     for (const MapRibbon& ribbon : m_layout.ribbons)
-        if (!m_plain || ribbon.fault)
+        if (!m_plain)
             paintRibbon(ribbon);
     for (const MapRail& rail : m_layout.rails)
         paintRail(rail);
+    FaultPainter(m_painter, m_layout, m_look, m_visible).paintMarks();
     for (const MapLabel& label : m_layout.labels)
-        if (shows(label.centre - 20, label.centre + 20))
+        if (shows(label))
             paintLeader(label);
     m_painter.restore();
     paintNote();
     for (const MapLabel& label : m_layout.labels)
-        if (shows(label.centre - 20, label.centre + 20))
+        if (shows(label))
             paintLabel(label);
 }
 
@@ -109,28 +105,24 @@ void MapPainter::paintMoving()
     mirror();
     for (const MapRibbon& ribbon : m_layout.ribbons)
         paintRibbon(ribbon);
-    for (const MapRail& rail : m_layout.rails) {
+    for (const MapRail& rail : m_layout.rails)
         for (const RailPiece& piece : rail.pieces)
             paintPiece(rail, piece);
-        for (const RailPiece& fault : rail.faults)
-            paintFault(rail, fault);
-    }
+    FaultPainter(m_painter, m_layout, m_look, m_visible).paintMarks();
     m_painter.restore();
     for (const MapLabel& label : m_layout.labels)
         paintLabel(label);
 }
 
-void MapPainter::drawText(
-    const QRectF& rect, const QString& text, const QColor& colour, const QFont& font, Qt::Alignment side)
+/// `rect` and `side` are those of left-to-right reading.
+void MapPainter::drawText(const QRectF& rect, const QStaticText& text, const QColor& colour, Qt::Alignment side)
 {
-    m_painter.setFont(font);
+    const QRectF shown = mirrored(rect);
+    const double rest = shown.width() - text.size().width();
+    const bool atRight = (side == Qt::AlignRight) != m_look.rightToLeft;
+    const double x = shown.left() + (side == Qt::AlignHCenter ? rest / 2 : atRight ? rest : 0);
     m_painter.setPen(colour);
-    const bool flips = m_rightToLeft && !(side & Qt::AlignHCenter);
-    const Qt::Alignment shown = !flips ? side
-        : side & Qt::AlignLeft         ? (side & ~Qt::AlignLeft) | Qt::AlignRight
-                                       : (side & ~Qt::AlignRight) | Qt::AlignLeft;
-    m_painter.drawText(
-        mirrored(rect), static_cast<int>(shown | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextDontClip), text);
+    m_painter.drawStaticText(QPointF(x, shown.top() + (shown.height() - text.size().height()) / 2), text);
 }
 
 void MapPainter::paintNote()
@@ -138,18 +130,22 @@ void MapPainter::paintNote()
     const MapRail& host = m_layout.rails.front();
     const MapRail& next = m_layout.rails[1];
     const QRectF middle(host.right() + 16, host.scale.top(), next.left - host.right() - 32, host.rect().height());
-    m_painter.setFont(m_font);
-    m_painter.setPen(m_theme.muted);
+    m_painter.setFont(m_look.texts.font(Style::Plain));
+    m_painter.setPen(m_look.theme.muted);
     m_painter.drawText(mirrored(middle), Qt::AlignCenter | Qt::TextWordWrap, m_layout.note);
 }
 
 void MapPainter::paintTitles(double top)
 {
-    const double line = QFontMetricsF(m_font).height();
+    LabelTexts& texts = m_look.texts;
+    const double line = texts.height(Style::Plain);
     for (const MapRail& rail : m_layout.rails) {
         const QRectF title(rail.left + railWidth / 2 - 120, top, 240, line);
-        drawText(title, rail.title, m_theme.text, bold(m_font), Qt::AlignHCenter);
-        drawText(title.translated(0, line), rail.subtitle, m_theme.muted, detailFont(m_font), Qt::AlignHCenter);
+        m_painter.setFont(texts.font(Style::Strong));
+        drawText(title, texts.of(rail.title, Style::Strong, title.width()), m_look.theme.text, Qt::AlignHCenter);
+        m_painter.setFont(texts.font(Style::Detail));
+        drawText(title.translated(0, line), texts.of(rail.subtitle, Style::Detail, title.width()), m_look.theme.muted,
+            Qt::AlignHCenter);
     }
 }
 
@@ -165,57 +161,20 @@ void MapPainter::paintRibbon(const MapRibbon& ribbon)
     };
     const double height = std::max(ribbon.leftBottom - ribbon.leftTop, ribbon.rightBottom - ribbon.rightTop);
     m_painter.setPen(height > 4 ? QPen(at(0.9), 1.2) : QPen(Qt::NoPen));
-    m_painter.setBrush(at(ribbonOpacity(m_theme)));
+    m_painter.setBrush(at(ribbonOpacity(m_look.theme)));
     const QPainterPath path = ribbon.path();
     m_painter.drawPath(path);
     if (ribbon.fault)
-        paintHatch(path);
-}
-
-void MapPainter::paintHatch(const QPainterPath& path)
-{
-    m_painter.save();
-    m_painter.setClipPath(path, Qt::IntersectClip);
-    QColor line = m_theme.danger;
-    line.setAlphaF(0.55F);
-    m_painter.setPen(QPen(line, 1.1));
-    const QRectF box = path.boundingRect()
-        & QRectF(path.boundingRect().left(), m_visible.top(), path.boundingRect().width(), m_visible.height());
-    for (double x = box.left() - box.height(); x < box.right(); x += 7)
-        m_painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
-    m_painter.restore();
+        FaultPainter(m_painter, m_layout, m_look, m_visible).paintHatch(path);
 }
 
 void MapPainter::paintRail(const MapRail& rail)
 {
-    m_painter.setPen(QPen(m_theme.border, 1));
-    m_painter.setBrush(m_theme.faint);
+    m_painter.setPen(QPen(m_look.theme.border, 1));
+    m_painter.setBrush(m_look.theme.faint);
     m_painter.drawRoundedRect(rail.rect().adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);
     for (const RailPiece& piece : rail.pieces)
         paintPiece(rail, piece);
-    for (const RailPiece& fault : rail.faults)
-        paintFault(rail, fault);
-}
-
-void MapPainter::paintFault(const MapRail& rail, const RailPiece& fault)
-{
-    if (!shows(fault.top - 8, fault.bottom + 8))
-        return;
-    QPainterPath path;
-    path.addRoundedRect(QRectF(rail.left, fault.top, railWidth, std::max(fault.bottom - fault.top, 3.0)), 2, 2);
-    m_painter.setPen(QPen(m_theme.danger, 1.6));
-    m_painter.setBrush(m_theme.dangerSoft);
-    m_painter.drawPath(path);
-    paintHatch(path);
-    // A triangle with a stroke in it, beside the rail: no sign depends on colour alone.
-    const double y = (std::max(fault.top, m_visible.top()) + std::min(fault.bottom, m_visible.bottom())) / 2;
-    const double x = rail.left - 13;
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_theme.danger);
-    m_painter.drawPolygon(QPolygonF({ { x, y + 5 }, { x + 6, y - 6 }, { x + 12, y + 5 } }));
-    m_painter.setPen(QPen(m_theme.card, 1.6));
-    m_painter.drawLine(QPointF(x + 6, y - 2.5), QPointF(x + 6, y + 0.8));
-    m_painter.drawPoint(QPointF(x + 6, y + 3.2));
 }
 
 void MapPainter::paintPiece(const MapRail& rail, const RailPiece& piece)
@@ -225,7 +184,7 @@ void MapPainter::paintPiece(const MapRail& rail, const RailPiece& piece)
     const double inset = piece.bottom - piece.top > 6 ? 1 : 0;
     const QRectF box(rail.left, piece.top + inset, railWidth, std::max(piece.bottom - piece.top - 2 * inset, 1.0));
     const QColor colour = colourOf(piece.tone);
-    const QColor fill = piece.solid ? colour : blended(colour, m_theme.card, m_theme.dark ? 0.42 : 0.45);
+    const QColor fill = piece.solid ? colour : blended(colour, m_look.theme.card, m_look.theme.dark ? 0.42 : 0.45);
     if (m_plain && box.height() < 8)
         return m_painter.fillRect(box.toRect() | QRect(box.toRect().topLeft(), QSize(1, 1)), fill);
     m_painter.setPen(Qt::NoPen);
@@ -239,37 +198,45 @@ void MapPainter::paintLeader(const MapLabel& label)
     if (std::abs(label.centre - label.anchor) < 7)
         return;
     const double towards = label.beforeRail ? -1 : 1;
-    m_painter.setPen(QPen(m_theme.border, 1));
+    m_painter.setPen(QPen(m_look.theme.border, 1));
     m_painter.drawLine(
         QPointF(label.edge + towards * 1, label.anchor), QPointF(label.edge + towards * (labelGap - 2), label.centre));
 }
 
-/// The text's lines from the top: the label itself and its detail.
-MapPainter::LabelBoxes MapPainter::boxesOf(const MapLabel& label) const
-{
-    const QFontMetricsF main(label.strong ? bold(m_font) : m_font);
-    const QFontMetricsF detail(detailFont(m_font));
-    const double total = main.height() + (label.detail.isEmpty() ? 0 : detail.height() - 2);
-    const double width = std::max(main.horizontalAdvance(label.text), detail.horizontalAdvance(label.detail)) + 2;
-    const double x = label.beforeRail ? label.edge - labelGap - width : label.edge + labelGap;
-    const QRectF first(x, label.centre - total / 2, width, main.height());
-    return { first, { x, first.bottom() - 2, width, label.detail.isEmpty() ? 0 : detail.height() } };
-}
-
 void MapPainter::paintLabel(const MapLabel& label)
 {
-    const auto [first, second] = boxesOf(label);
-    if (label.overRibbons) {
-        QColor veil = m_theme.card;
-        veil.setAlphaF(0.72F);
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(veil);
-        m_painter.drawRoundedRect(mirrored(first.united(second).adjusted(-4, -1, 4, 1)), 4, 4);
-    }
+    LabelTexts& texts = m_look.texts;
+    const Style style = label.strong ? Style::Strong : Style::Plain;
+    const QStaticText text = texts.of(label.text, style, label.room);
+    const QStaticText detail = texts.of(label.detail, Style::Detail, label.room);
+    const double detailHeight = label.detail.isEmpty() ? 0 : texts.height(Style::Detail);
+    const double total = texts.height(style) + (label.detail.isEmpty() ? 0 : detailHeight - 2);
+    const double width = std::max(text.size().width(), detail.size().width());
+    const double x = label.beforeRail ? label.edge - labelGap - width : label.edge + labelGap;
+    const QRectF first(x, label.centre - total / 2, width, texts.height(style));
+    const QRectF second(x, first.bottom() - 2, width, detailHeight);
+    if (label.overRibbons)
+        paintVeil(mirrored(first.united(second).adjusted(-4, -1, 4, 1)), label.alone ? 1 : 0.72);
     const Qt::Alignment side = label.beforeRail ? Qt::AlignRight : Qt::AlignLeft;
-    const QColor ink = label.fault ? m_theme.danger : label.muted ? m_theme.muted : m_theme.text;
-    drawText(first, label.text, ink, label.strong ? bold(m_font) : m_font, side);
-    drawText(second, label.detail, label.fault ? m_theme.danger : m_theme.muted, detailFont(m_font), side);
+    const QColor& muted = m_look.theme.muted;
+    m_painter.setFont(texts.font(style));
+    drawText(first, text, label.fault ? m_look.theme.danger : label.muted ? muted : m_look.theme.text, side);
+    if (label.detail.isEmpty())
+        return;
+    m_painter.setFont(texts.font(Style::Detail));
+    drawText(second, detail, label.fault ? m_look.theme.danger : muted, side);
+}
+
+/// Lets what is behind a text shine through, so far as that is not read for it.
+void MapPainter::paintVeil(const QRectF& box, double opacity)
+{
+    QColor veil = m_look.theme.card;
+    veil.setAlphaF(static_cast<float>(opacity));
+    if (m_plain)
+        return m_painter.fillRect(box.toRect(), veil);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(veil);
+    m_painter.drawRoundedRect(box, 4, 4);
 }
 
 void MapPainter::paintMarked(RangeKey key, bool selected)
@@ -285,7 +252,7 @@ void MapPainter::paintMarked(RangeKey key, bool selected)
         m_painter.setBrush(wash);
         m_painter.drawPath(ribbon.path());
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.setPen(QPen(m_theme.text, 1.6));
+        m_painter.setPen(QPen(m_look.theme.text, 1.6));
         if (selected)
             m_painter.drawRoundedRect(
                 QRectF(ribbon.right, ribbon.rightTop, railWidth, ribbon.rightBottom - ribbon.rightTop), 3, 3);

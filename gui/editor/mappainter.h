@@ -3,9 +3,9 @@
 #pragma once
 
 #include "gui/editor/maplayout.h"
-#include "gui/widgets/theme.h"
+#include "gui/editor/maplook.h"
 
-#include <QFont>
+#include <QRectF>
 
 class QPainter;
 
@@ -19,13 +19,14 @@ namespace nestbox {
 class MapPainter
 {
 public:
-    MapPainter(QPainter& painter, const MapLayout& layout, const Theme& theme, const QFont& font, bool rightToLeft);
+    MapPainter(QPainter& painter, const MapLayout& layout, const MapLook& look);
 
     /// Leaves out what is outside of `visible`.
     void setVisible(const QRectF& visible) { m_visible = visible; }
-    /// For crowds: ribbons without faults are painted already (RibbonRaster), and pieces of rails are plain.
+    /// For crowds: ribbons are painted already (RibbonRaster), and the rest is plain.
     void setPlain(bool plain) { m_plain = plain; }
 
+    /// Everything that scrolls with the map.
     void paint();
     /// The rails' titles at `top`, whatever is scrolled below them.
     void paintTitles(double top);
@@ -33,39 +34,27 @@ public:
     void paintMoving();
     /// The frame around a selected or hovered range, above everything else.
     void paintMarked(RangeKey key, bool selected);
+    void paintLabel(const MapLabel& label);
 
 private:
-    struct LabelBoxes
-    {
-        QRectF text;
-        QRectF detail;
-    };
-
     void paintNote();
     void paintRibbon(const MapRibbon& ribbon);
     void paintRail(const MapRail& rail);
     void paintPiece(const MapRail& rail, const RailPiece& piece);
-    void paintFault(const MapRail& rail, const RailPiece& fault);
     void mirror();
     [[nodiscard]] bool shows(double top, double bottom) const;
-    void paintHatch(const QPainterPath& path);
-    void paintLabel(const MapLabel& label);
+    [[nodiscard]] bool shows(const MapLabel& label) const;
+    void paintVeil(const QRectF& box, double opacity);
     void paintLeader(const MapLabel& label);
-    void drawText(const QRectF& rect, const QString& text, const QColor& colour, const QFont& font, Qt::Alignment side);
-    [[nodiscard]] LabelBoxes boxesOf(const MapLabel& label) const;
-    [[nodiscard]] QColor colourOf(MapTone tone) const { return toneColour(tone, m_theme); }
+    void drawText(const QRectF& rect, const QStaticText& text, const QColor& colour, Qt::Alignment side);
+    [[nodiscard]] QColor colourOf(MapTone tone) const { return toneColour(tone, m_look.theme); }
     [[nodiscard]] QRectF mirrored(const QRectF& rect) const;
 
     QPainter& m_painter;
     const MapLayout& m_layout;
-    Theme m_theme;
-    QFont m_font;
-    bool m_rightToLeft;
+    const MapLook& m_look;
     QRectF m_visible;
     bool m_plain = false;
 };
-
-/// The font of second lines.
-[[nodiscard]] QFont detailFont(const QFont& font);
 
 } // namespace nestbox

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/editor/mapview.h"
 
+#include "gui/document/resolved.h"
 #include "gui/document/sandboxdocument.h"
+#include "gui/editor/faultpainter.h"
 #include "gui/editor/mapaccessible.h"
-#include "gui/editor/maplayer.h"
+#include "gui/editor/mapevents.h"
+#include "gui/editor/maplabels.h"
 #include "gui/editor/mapnavigation.h"
 #include "gui/editor/mappainter.h"
 #include "gui/editor/mapvalueentry.h"
@@ -41,22 +44,30 @@ MapView::MapView(SandboxDocument& document, RangeTableModel& model, QItemSelecti
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map"));
     viewport()->setMouseTracking(true);
-    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&document, &SandboxDocument::changed, this, &MapView::documentChanged);
     connect(&model, &QAbstractItemModel::modelReset, this, &MapView::documentChanged);
     connect(&selection, &QItemSelectionModel::selectionChanged, viewport(), qOverload<>(&QWidget::update));
     relayout();
+    new MapEvents(*this, selection);
 }
 
 MapView::~MapView() = default;
 
+const MapLook& MapView::look() const
+{
+    if (!m_look)
+        m_look.emplace(*this);
+    return *m_look;
+}
+
 MapMetrics MapView::measured(const MapLayout& layout) const
 {
-    QFont strong = font();
-    strong.setBold(true);
-    const QFontMetricsF main(strong);
-    const QFontMetricsF detail(detailFont(font()));
-    MapMetrics metrics { .lineHeight = QFontMetricsF(font()).height(), .hostLabelWidth = 60, .insideLabelWidth = 60 };
+    using Style = LabelTexts::Style;
+    const LabelTexts& texts = look().texts;
+    const QFontMetricsF main(texts.font(Style::Strong));
+    const QFontMetricsF detail(texts.font(Style::Detail));
+    MapMetrics metrics { .lineHeight = texts.height(Style::Plain), .hostLabelWidth = 60, .insideLabelWidth = 60 };
     qsizetype longest[2] = { 0, 0 };
     for (const MapLabel& label : layout.labels) {
         double& width = label.beforeRail ? metrics.hostLabelWidth : metrics.insideLabelWidth;
@@ -71,29 +82,44 @@ MapMetrics MapView::measured(const MapLayout& layout) const
     return metrics;
 }
 
-MapLayout MapView::layoutFor(IdKind kind, const QRectF& area) const
+/// A layout to learn the labels; their widths are for all that follow until the document changes.
+const MapMetrics& MapView::metricsOf(IdKind kind, const QRectF& area)
 {
-    const MapInput input { m_document.profile(), m_document.assessment(), m_document.facts(), kind };
-    // Once to learn the labels, once with their widths.
-    const MapMetrics metrics = measured(layoutMap(input, area, { .lineHeight = QFontMetricsF(font()).height() }));
-    return layoutMap(input, area, metrics, m_zoom);
+    const auto known = m_metrics.find(kind);
+    if (known != m_metrics.end())
+        return known->second;
+    const MapMetrics unknown { .lineHeight = look().texts.height(LabelTexts::Style::Plain) };
+    return m_metrics[kind] = measured(layoutMap(inputOf(kind), area, unknown));
 }
 
+/// The document, the font or the room changed.
 void MapView::relayout()
 {
     if (m_frozen && refreshFrozen())
         return;
     m_frozen.reset();
+    m_metrics.clear();
+    placeMaps();
+}
+
+void MapView::placeMaps()
+{
     m_layouts.clear();
     const QRectF room = QRectF(viewport()->rect()).adjusted(margin, margin, -margin, -4);
-    const auto count = static_cast<double>(m_model.kinds().size());
+    std::vector<IdKind> kinds = m_model.kinds();
+    if (isRightToLeft())
+        std::ranges::reverse(kinds);
+    const auto count = static_cast<double>(kinds.size());
     double left = room.left();
-    for (const IdKind kind : m_model.kinds()) {
+    for (const IdKind kind : kinds) {
         const double width = (room.width() - (count - 1) * margin) / count;
-        m_layouts.push_back(layoutFor(kind, { left, room.top(), width, room.height() }));
+        const QRectF area(left, room.top(), width, room.height());
+        m_layouts.push_back(layoutMap(inputOf(kind), area, metricsOf(kind, area), m_zoom));
         left = m_layouts.back().area.right() + margin;
     }
-    m_cache = QPixmap();
+    if (isRightToLeft())
+        std::ranges::reverse(m_layouts);
+    m_layer.clear();
     updateScrollBars();
     describe();
     refreshTrace();
@@ -122,7 +148,9 @@ void MapView::describe()
     for (const MapLayout& layout : m_layouts)
         parts.append(
             tr("%1: %n range(s)", nullptr, static_cast<int>(layout.ribbons.size())).arg(kindText(layout.kind)));
-    setAccessibleDescription(parts.join(QStringLiteral(", ")));
+    const QString said = parts.join(QStringLiteral(", "));
+    if (said != accessibleDescription())
+        setAccessibleDescription(said);
 }
 
 QPointF MapView::scrollOffset() const
@@ -140,29 +168,63 @@ void MapView::scrollRight(int pixels)
 
 void MapView::paintEvent(QPaintEvent*)
 {
-    if (m_cache.isNull())
-        m_cache = paintLayer(*viewport(), m_frozen ? m_frozen->still : m_layouts, scrollOffset(), font());
     QPainter painter(viewport());
-    painter.drawPixmap(0, 0, m_cache);
-    painter.setClipRect(viewport()->rect().adjusted(0, static_cast<int>(titlesHeight(font())), 0, 0));
+    painter.drawPixmap(
+        0, 0, m_layer.picture(*viewport(), m_frozen ? m_frozen->still : m_layouts, scrollOffset(), look()));
+    paintTitles(painter);
+    painter.setClipRect(viewport()->rect().adjusted(0, static_cast<int>(titlesHeight(look())), 0, 0));
     painter.translate(-scrollOffset());
-    const Theme theme = Theme::of(palette());
-    const QRectF visible = QRectF(viewport()->rect()).translated(scrollOffset());
-    for (std::size_t i = 0; i < m_layouts.size(); ++i) {
-        if (m_frozen) {
-            MapPainter moving(painter, m_frozen->moving[i], theme, font(), isRightToLeft());
-            moving.setVisible(visible);
-            moving.paintMoving();
-        }
-        MapPainter marks(painter, m_layouts[i], theme, font(), isRightToLeft());
-        if (m_hovered && m_hovered->part != MapPart::New)
-            marks.paintMarked(m_hovered->key, false);
-        for (const QModelIndex& index : m_selection.selectedRows())
-            marks.paintMarked(m_model.keyAt(index.row()), true);
-    }
+    for (std::size_t i = 0; i < m_layouts.size(); ++i)
+        paintMap(painter, i);
     if (!isDragging())
         paintTrace(painter);
     paintHandles(painter);
+}
+
+/// What of a map is not in the layer.
+void MapView::paintMap(QPainter& painter, std::size_t map) const
+{
+    const QRectF visible = QRectF(viewport()->rect()).translated(scrollOffset());
+    if (m_frozen) {
+        MapPainter moving(painter, m_frozen->moving[map], look());
+        moving.setVisible(visible);
+        moving.paintMoving();
+    }
+    MapPainter marks(painter, m_layouts[map], look());
+    if (m_hovered && m_hovered->part != MapPart::New)
+        marks.paintMarked(m_hovered->key, false);
+    for (const QModelIndex& index : m_selection.selectedRows())
+        marks.paintMarked(m_model.keyAt(index.row()), true);
+    if (!m_frozen)
+        paintActiveLabel(marks, m_layouts[map]);
+    FaultPainter(painter, m_layouts[map], look(), visible).paintSigns();
+}
+
+/// The range that shows its handles has its name beside it, too, where there was no room for all names.
+void MapView::paintActiveLabel(MapPainter& painter, const MapLayout& layout) const
+{
+    const std::optional<RangeKey> key = active();
+    if (!key || key->kind != layout.kind
+        || std::ranges::find(layout.labels, key, &MapLabel::key) != layout.labels.end())
+        return;
+    const auto range = rangeOfRow(m_document.assessment(), m_document.profile(), *key);
+    if (!range)
+        return;
+    MapLabel label = movingLabel(inputOf(key->kind), *key, range->inside_ids(), layout.rails[key->level + 1]);
+    label.room = labelRoom(layout, key->level + 1);
+    label.alone = true;
+    painter.paintLabel(label);
+}
+
+/// They stay at the top while the map is scrolled below them.
+void MapView::paintTitles(QPainter& painter) const
+{
+    painter.fillRect(QRectF(0, 0, viewport()->width(), titlesHeight(look())), look().theme.card);
+    painter.save();
+    painter.translate(-scrollOffset());
+    for (const MapLayout& layout : m_layouts)
+        MapPainter(painter, layout, look()).paintTitles(scrollOffset().y() + titlesTop);
+    painter.restore();
 }
 
 void MapView::resizeEvent(QResizeEvent*)
@@ -173,16 +235,18 @@ void MapView::resizeEvent(QResizeEvent*)
 
 void MapView::scrollContentsBy(int, int)
 {
-    m_cache = QPixmap();
+    m_moving = viewport()->rect();
     viewport()->update();
 }
 
 void MapView::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::LayoutDirectionChange)
-        relayout();
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange
+        && event->type() != QEvent::LayoutDirectionChange)
+        return;
+    m_look.reset();
+    relayout();
 }
 
 } // namespace nestbox

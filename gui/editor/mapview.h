@@ -4,12 +4,13 @@
 
 #include "gui/editor/mapgesture.h"
 #include "gui/editor/mapkeys.h"
+#include "gui/editor/maplayer.h"
 #include "gui/editor/maptrace.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
-#include <QPixmap>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -18,8 +19,8 @@ class QItemSelectionModel;
 
 namespace nestbox {
 
-struct FrozenMap;
 class MapNavigation;
+class MapPainter;
 class MapValueEntry;
 class RangeTableModel;
 class SandboxDocument;
@@ -44,6 +45,9 @@ public:
 
     /// The handle that has the keyboard focus.
     [[nodiscard]] const std::optional<MapGrip>& focusedGrip() const { return m_focus; }
+    /// What is worked on: what is being dragged, or else has the keyboard focus.
+    [[nodiscard]] std::optional<MapGrip> heldGrip() const;
+    [[nodiscard]] bool isSelected(RangeKey key) const;
     /// Gives it to `grip` and scrolls there.
     void focusGrip(const MapGrip& grip);
     /// One undo command that moves what `grip` holds to `value`.
@@ -78,7 +82,7 @@ signals:
     void editRequested(const QModelIndex& index);
     void traceChanged();
     void zoomChanged();
-    /// Another handle has the focus, or the handles may have other values.
+    /// Another handle has the focus, or is dragged, or the handles may have other values.
     void gripsChanged();
 
 protected:
@@ -100,15 +104,23 @@ protected:
 
 private:
     void relayout();
-    [[nodiscard]] MapLayout layoutFor(IdKind kind, const QRectF& area) const;
+    void placeMaps();
+    [[nodiscard]] const MapMetrics& metricsOf(IdKind kind, const QRectF& area);
     [[nodiscard]] MapMetrics measured(const MapLayout& layout) const;
+    [[nodiscard]] const MapLook& look() const;
     void updateScrollBars();
     [[nodiscard]] bool refreshFrozen();
     void freezeLayouts(bool anew);
+    void updateMoving();
+    [[nodiscard]] QRegion movingRegion() const;
     void describe();
     void documentChanged();
+    void paintMap(QPainter& painter, std::size_t map) const;
+    void paintTitles(QPainter& painter) const;
+    void paintActiveLabel(MapPainter& painter, const MapLayout& layout) const;
     void paintHandles(QPainter& painter) const;
     [[nodiscard]] QStringList dragText() const;
+    [[nodiscard]] QRectF bubble() const;
     [[nodiscard]] MapInput inputOf(IdKind kind) const;
 
     void setHovered(const std::optional<MapGrip>& grip);
@@ -140,7 +152,10 @@ private:
     RangeTableModel& m_model;
     QItemSelectionModel& m_selection;
     std::vector<MapLayout> m_layouts; ///< one for each kind shown, side by side
-    QPixmap m_cache;
+    std::map<IdKind, MapMetrics> m_metrics; ///< of the document as it is; empty: not measured
+    mutable std::optional<MapLook> m_look; ///< look()
+    MapLayer m_layer;
+    QRegion m_moving; ///< where movingRegion() was painted last
     std::optional<MapGrip> m_hovered;
     std::optional<MapGrip> m_focus;
     MapNavigation* m_navigation;

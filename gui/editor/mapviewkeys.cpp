@@ -101,6 +101,7 @@ void MapView::focusInEvent(QFocusEvent* event)
         moveFocus(back ? -1 : 1);
     }
     viewport()->update();
+    emit gripsChanged();
 }
 
 void MapView::focusOutEvent(QFocusEvent* event)
@@ -108,6 +109,7 @@ void MapView::focusOutEvent(QFocusEvent* event)
     endKeyEdit(true);
     QAbstractScrollArea::focusOutEvent(event);
     viewport()->update();
+    emit gripsChanged();
 }
 
 void MapView::takeStep(const MapGrip& grip, const MapKeyStep& step)
@@ -123,7 +125,7 @@ void MapView::takeStep(const MapGrip& grip, const MapKeyStep& step)
     m_keyEdit = step.part == MapPart::First || step.part == MapPart::End ? tr("Resize Range")
         : step.part == MapPart::Outside                                  ? tr("Re-aim Range")
                                                                          : tr("Move Range");
-    m_document.preview(profile);
+    m_document.preview(std::move(profile));
 }
 
 void MapView::endKeyEdit(bool commits)
@@ -147,7 +149,7 @@ void MapView::setValue(const MapGrip& grip, std::uint64_t value)
     Profile profile = m_document.profile();
     writeRange(*findRange(profile, grip.key), *range, movedRange(*range, grip.part, grip.side, wanted), grip.key.level,
         m_document.facts().of(grip.key.kind));
-    m_document.apply(tr("Change %1").arg(handleText(grip)), profile);
+    m_document.apply(tr("Change %1").arg(handleText(grip)), std::move(profile));
 }
 
 void MapView::copyFocused()
@@ -166,7 +168,7 @@ void MapView::copyFocused()
     writeRange(row, *range, copy, key.level, m_document.facts().of(key.kind));
     rows.push_back(row);
     key.row = rows.size() - 1;
-    m_document.apply(tr("Copy Range"), profile);
+    m_document.apply(tr("Copy Range"), std::move(profile));
     focusGrip({ key, m_focus->part, m_focus->side });
 }
 
@@ -175,7 +177,7 @@ void MapView::insertRange()
     Profile profile = m_document.profile();
     const RangeKey near = m_focus ? m_focus->key : RangeKey { profile.levels.size() - 1, m_model.kinds().front(), 0 };
     const RangeKey added = addRange(profile, near.level, near.kind);
-    m_document.apply(tr("Add Range"), profile);
+    m_document.apply(tr("Add Range"), std::move(profile));
     focusGrip({ added, MapPart::Inside, Side::Inside });
 }
 
@@ -186,7 +188,7 @@ void MapView::deleteFocused()
         keys.push_back(m_model.keyAt(index.row()));
     Profile profile = m_document.profile();
     removeRanges(profile, keys);
-    m_document.apply(tr("Remove Range"), profile);
+    m_document.apply(tr("Remove Range"), std::move(profile));
     if (m_focus)
         focusGrip(*m_focus);
 }

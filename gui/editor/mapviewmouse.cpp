@@ -142,7 +142,7 @@ void MapView::dragTo(QPointF position, Qt::KeyboardModifiers modifiers)
     }
     setScaleFrozen(true);
     m_document.preview(m_gesture.profile());
-    viewport()->update();
+    updateMoving();
 }
 
 void MapView::mouseMoveEvent(QMouseEvent* event)
@@ -171,9 +171,7 @@ void MapView::endGesture(bool commits)
     else
         m_document.revert();
     setScaleFrozen(false);
-    MapGrip grip { m_gesture.key(), m_gesture.grip().part, m_gesture.grip().side };
-    if (grip.part == MapPart::New)
-        grip.part = grip.side == Side::Inside ? MapPart::Inside : MapPart::Outside;
+    const MapGrip grip = m_gesture.held();
     if (commits && m_model.indexOf(grip.key).isValid()) {
         select(grip.key);
         m_focus = grip;
@@ -227,20 +225,41 @@ QStringList MapView::dragText() const
     return lines;
 }
 
+/// Where dragText() stands; empty: nothing is dragged.
+QRectF MapView::bubble() const
+{
+    const auto layout = std::ranges::find(m_layouts, m_gestureKind, &MapLayout::kind);
+    if (!isDragging() || layout == m_layouts.end())
+        return {};
+    const QRectF handle = handleRect(*layout, m_gesture.held());
+    const QPointF at
+        = handle.isEmpty() ? m_pointer : viewRect(*layout, QRectF(handle.center(), QSizeF(0.1, 0.1))).center();
+    const QRectF bounds(scrollOffset() + QPointF(4, 4), viewport()->size() - QSize(8, 8));
+    return bubbleRect(dragText(), at + scrollOffset(), bounds, font());
+}
+
+std::optional<MapGrip> MapView::heldGrip() const
+{
+    return isDragging() ? std::optional(m_gesture.held()) : m_focus;
+}
+
+bool MapView::isSelected(RangeKey key) const
+{
+    return m_selection.isRowSelected(m_model.indexOf(key).row(), {});
+}
+
 /// The handles of the active range and, during a drag, what it says now.
 void MapView::paintHandles(QPainter& painter) const
 {
     const std::optional<RangeKey> shown = isDragging() ? std::optional(m_gesture.key()) : active();
     const std::optional<MapGrip> focused = hasFocus() ? m_focus : std::nullopt;
-    const QRectF bounds(scrollOffset() + QPointF(4, 4), viewport()->size() - QSize(8, 8));
     for (const MapLayout& layout : m_layouts) {
         if (!shown || shown->kind != layout.kind)
             continue;
         HandlePainter handles(painter, layout, Theme::of(palette()), isRightToLeft());
         handles.paintHandles(*shown, focused);
-        const QPointF at = handleRect(layout, { *shown, m_gesture.grip().part, m_gesture.grip().side }).center();
         if (isDragging())
-            handles.paintBubble(dragText(), at.isNull() ? toLayout(layout, m_pointer) : at, bounds, font());
+            handles.paintBubble(dragText(), bubble(), font());
     }
 }
 

@@ -18,6 +18,20 @@
 
 namespace nestbox {
 
+namespace {
+
+/// With labels, handles and frames around it.
+QRectF rectOf(const MapLayout& layout, const MapRibbon& ribbon)
+{
+    constexpr double rim = 30;
+    const double top = std::min(ribbon.leftTop, ribbon.rightTop) - rim;
+    const double bottom = std::max(ribbon.leftBottom, ribbon.rightBottom) + rim;
+    const double right = ribbon.right + railWidth + rim + labelRoom(layout, ribbon.rail + 1);
+    return { QPointF(ribbon.left - railWidth - rim, top), QPointF(right, bottom) };
+}
+
+} // namespace
+
 QPointF MapView::toLayout(const MapLayout& layout, QPointF position) const
 {
     const QPointF point = position + scrollOffset();
@@ -126,10 +140,36 @@ void MapView::freezeLayouts(bool anew)
             { m_document.profile(), m_document.assessment(), m_document.facts(), layout.kind }, layout, keys);
         m_layouts[i] = combined(layout, keys, m_frozen->moving[i]);
     }
-    if (anew)
-        m_cache = QPixmap();
     refreshTrace();
+    if (!anew)
+        return updateMoving();
+    m_layer.clear();
+    m_moving = viewport()->rect();
     viewport()->update();
+}
+
+/// What is painted anew at every move of a drag, in the viewport: ranges with their labels and handles, all signs of a
+/// rail (they make room for each other), and what the drag says.
+QRegion MapView::movingRegion() const
+{
+    QRegion region;
+    for (const MapLayout& part : m_frozen->moving) {
+        for (const MapRibbon& ribbon : part.ribbons)
+            region += viewRect(part, rectOf(part, ribbon));
+        for (const MapRail& rail : part.rails)
+            if (!rail.faults.empty())
+                region += viewRect(part, rail.rect().adjusted(-signRoom, -signRoom, signRoom, signRoom));
+    }
+    return region + bubble().translated(-scrollOffset()).toAlignedRect().adjusted(-2, -2, 2, 2);
+}
+
+void MapView::updateMoving()
+{
+    if (!m_frozen)
+        return viewport()->update();
+    const QRegion now = movingRegion();
+    viewport()->update(now + m_moving);
+    m_moving = now;
 }
 
 void MapView::setZoom(double zoom, QPointF position)
@@ -142,7 +182,7 @@ void MapView::setZoom(double zoom, QPointF position)
     const double below = position.y() + scrollOffset().y() - top;
     const double factor = wanted / m_zoom;
     m_zoom = wanted;
-    relayout();
+    placeMaps();
     verticalScrollBar()->setValue(static_cast<int>(std::lround(top + below * factor - position.y())));
     emit zoomChanged();
 }

@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a frame of the map view costs with 8 levels of 340 crossing ranges at 1920 × 1080: while one range is dragged
-// (judged and painted anew at every move), and where the cached layer dies (scrolled, zoomed). As milliseconds, and as
-// ratios to filling and blitting a widget of that size in the same run. Exits 1 if a limit is missed in every attempt.
+// by the mouse (judged and painted anew at every move), scrolled (the picture moves, what comes into sight is painted)
+// and zoomed (all is painted). As milliseconds of the processor, and as ratios to filling a picture of that size and
+// drawing it to a widget, measured between the frames. Exits 1 if a limit is missed in every attempt.
 #include "gui/document/sandboxdocument.h"
 #include "gui/editor/mapview.h"
 #include "gui/editor/rangetablemodel.h"
 
 #include <QApplication>
 #include <QItemSelectionModel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <functional>
+#include <stdexcept>
 #include <vector>
 
 namespace {
@@ -27,40 +30,55 @@ constexpr QSize viewSize { 1920, 1080 };
 constexpr Id rangeCount = 340;
 constexpr std::size_t levelCount = 8;
 
-/// Milliseconds of a typical frame.
-double median(int frames, const std::function<void(int)>& frame)
+// The limits are meant for an ordinary desktop: 4 ms where one range moves, 33 ms where the whole map does. What they
+// are on any other machine follows from what the plain widget takes there; on the one that the limits were set on
+// (Xeon, 2 cores, no graphics card, nothing else running) that is:
+constexpr double referencePlain = 2.5; ///< milliseconds
+constexpr double mostForOneRange = 4;
+constexpr double mostForTheMap = 33;
+
+/// Milliseconds of the processor's time: what others do on the machine meanwhile is not counted.
+double processorTime()
 {
-    std::vector<double> times;
-    for (int i = 0; i < frames; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        frame(i);
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-    }
+    timespec now {};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double timeOf(const std::function<void()>& frame)
+{
+    const double begin = processorTime();
+    frame();
+    QCoreApplication::sendPostedEvents(); // paints what is to be painted
+    return processorTime() - begin;
+}
+
+double median(std::vector<double> times)
+{
     std::ranges::sort(times);
     return times[times.size() / 2];
 }
 
-/// What no view of that size can go below: its background, and one layer on it.
+/// What no view of that size can go below: filling its picture, and drawing that.
 class PlainWidget : public QWidget
 {
 public:
     PlainWidget()
-        : m_layer(viewSize)
+        : m_picture(viewSize, QImage::Format_ARGB32_Premultiplied)
     {
-        m_layer.fill(Qt::white);
+        setAttribute(Qt::WA_OpaquePaintEvent);
         resize(viewSize);
     }
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
-        QPainter painter(this);
-        painter.fillRect(rect(), Qt::lightGray);
-        painter.drawPixmap(0, 0, m_layer);
+        m_picture.fill(Qt::lightGray);
+        QPainter(this).drawImage(0, 0, m_picture);
     }
 
 private:
-    QPixmap m_layer;
+    QImage m_picture;
 };
 
 HostFacts machine()
@@ -85,63 +103,105 @@ Profile crossingRanges()
     return profile;
 }
 
+/// Typical milliseconds of a frame, and of the plain widget's between them: load slows both down alike.
 struct Frames
 {
     double plain = 0;
-    double dragged = 0;
-    double scrolled = 0;
-    double zoomed = 0;
+    double map = 0;
 };
 
-Frames measure()
+class Bench
 {
-    PlainWidget plain;
-    plain.show();
-    SandboxDocument document(machine());
-    document.load(crossingRanges(), {});
-    RangeTableModel model(document, nullptr);
-    QItemSelectionModel selection(&model);
-    MapView view(document, model, selection);
-    view.resize(viewSize);
-    view.show();
-    QApplication::processEvents();
+public:
+    Bench();
 
-    Frames frames;
-    frames.plain = median(30, [&plain](int) { plain.repaint(); });
-    view.setScaleFrozen(true);
-    frames.dragged = median(60, [&](int move) {
-        Profile profile = document.profile();
-        profile.levels[4].uid[170].inside = 1100 + static_cast<Id>(move);
-        document.preview(profile);
-        view.viewport()->repaint();
-    });
-    document.revert();
-    view.setScaleFrozen(false);
-    frames.scrolled = median(30, [&view](int move) {
-        view.verticalScrollBar()->setValue(5 + 7 * move);
-        view.viewport()->repaint();
-    });
-    frames.zoomed = median(30, [&view](int move) {
-        view.setZoom(1.0 + 0.05 * move, { 900, 500 });
-        view.viewport()->repaint();
-    });
+    Frames dragged();
+    Frames scrolled();
+    Frames zoomed();
+
+private:
+    Frames measure(int frames, const std::function<void(int)>& change);
+    void mouse(QEvent::Type type, QPointF at);
+
+    const Profile m_before = crossingRanges();
+    PlainWidget m_plain;
+    SandboxDocument m_document { machine() };
+    RangeTableModel m_model { m_document, nullptr };
+    QItemSelectionModel m_selection { &m_model };
+    MapView m_view { m_document, m_model, m_selection };
+};
+
+Bench::Bench()
+{
+    m_document.load(m_before, {});
+    m_view.resize(viewSize);
+    m_plain.show();
+    m_view.show();
+    QApplication::processEvents();
+}
+
+Frames Bench::measure(int frames, const std::function<void(int)>& change)
+{
+    std::vector<double> plain;
+    std::vector<double> map;
+    for (int i = 0; i < frames; ++i) {
+        plain.push_back(timeOf([this] { m_plain.update(); }));
+        map.push_back(timeOf([&] { change(i); }));
+    }
+    return { median(plain), median(map) };
+}
+
+void Bench::mouse(QEvent::Type type, QPointF at)
+{
+    QWidget* viewport = m_view.viewport();
+    const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, viewport->mapToGlobal(at), button, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &event);
+}
+
+/// The inner end of one range, up and down.
+Frames Bench::dragged()
+{
+    const MapGrip grip { { 4, IdKind::Uid, 170 }, MapPart::Inside, Side::Inside };
+    m_view.focusGrip(grip);
+    const MapLayout& layout = m_view.layouts().front();
+    const QPointF start = m_view.viewRect(layout, handleRect(layout, grip)).center();
+    mouse(QEvent::MouseButtonPress, start);
+    const Frames frames = measure(60,
+        [&](int move) { mouse(QEvent::MouseMove, start + QPointF(0, move < 30 ? 10 + 5 * move : 310 - 5 * move)); });
+    if (m_document.profile() == m_before)
+        throw std::logic_error("nothing was dragged");
+    mouse(QEvent::MouseButtonRelease, start);
+    m_document.undoStack()->undo();
     return frames;
 }
 
-bool holds(const char* what, double milliseconds, double plain, double limit)
+Frames Bench::scrolled()
 {
-    const double ratio = milliseconds / plain;
-    std::printf("%-10s %7.2f ms %7.2f × filling and blitting (limit %.1f)\n", what, milliseconds, ratio, limit);
+    return measure(30, [this](int move) { m_view.verticalScrollBar()->setValue(5 + 7 * move); });
+}
+
+Frames Bench::zoomed()
+{
+    return measure(30, [this](int move) { m_view.setZoom(1.05 + 0.05 * move, { 900, 500 }); });
+}
+
+/// `most`: milliseconds, where the plain widget takes referencePlain.
+bool holds(const char* what, const Frames& frames, double most)
+{
+    const double ratio = frames.map / frames.plain;
+    const double limit = most / referencePlain;
+    std::printf("%-10s %7.2f ms %7.2f × filling and drawing a picture of that size, %.2f ms (limit %.1f)\n", what,
+        frames.map, ratio, frames.plain, limit);
     return ratio <= limit;
 }
 
 bool attempt()
 {
-    const Frames frames = measure();
-    std::printf("%-10s %7.2f ms\n", "plain", frames.plain);
-    const bool dragged = holds("dragged", frames.dragged, frames.plain, 4);
-    const bool scrolled = holds("scrolled", frames.scrolled, frames.plain, 33);
-    const bool zoomed = holds("zoomed", frames.zoomed, frames.plain, 33);
+    Bench bench;
+    const bool dragged = holds("dragged", bench.dragged(), mostForOneRange);
+    const bool scrolled = holds("scrolled", bench.scrolled(), mostForTheMap);
+    const bool zoomed = holds("zoomed", bench.zoomed(), mostForTheMap);
     return dragged && scrolled && zoomed;
 }
 

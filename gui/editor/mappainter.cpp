@@ -72,11 +72,10 @@ bool MapPainter::shows(double top, double bottom) const
     return bottom >= m_visible.top() && top <= m_visible.bottom();
 }
 
-/// The text, or the line to its place on the rail.
 bool MapPainter::shows(const MapLabel& label) const
 {
     const double half = 1.5 * m_look.texts.height(Style::Strong);
-    return shows(std::min(label.centre - half, label.anchor - 3), std::max(label.centre + half, label.anchor + 3));
+    return shows(label.centre - half, label.centre + half);
 }
 
 void MapPainter::paint()
@@ -90,7 +89,7 @@ void MapPainter::paint()
         paintRail(rail);
     FaultPainter(m_painter, m_layout, m_look, m_visible).paintMarks();
     for (const MapLabel& label : m_layout.labels)
-        if (shows(label))
+        if (shows(std::min(label.centre, label.anchor) - 2, std::max(label.centre, label.anchor) + 2))
             paintLeader(label);
     m_painter.restore();
     paintNote();

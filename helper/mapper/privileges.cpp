@@ -9,12 +9,16 @@
 #include <pwd.h>
 #include <sys/capability.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace nestbox {
 
 namespace {
 
+/// More than twice what libdbus reads ahead (4096), for Qt copies each: the bus drops who has none left, and all that
+/// is pending with them.
+constexpr rlimit descriptors { 16384, 16384 };
 constexpr std::array<cap_value_t, 2> kept { CAP_SETGID, CAP_SETUID };
 
 bool limit_bounding_set()
@@ -44,6 +48,7 @@ bool enter_service_state()
     if (!account || account->pw_uid == 0)
         return false;
     const auto [uid, gid] = std::pair { account->pw_uid, account->pw_gid };
+    setrlimit(RLIMIT_NOFILE, &descriptors); // where the limit is lower and firm, a flood does more harm
     return limit_bounding_set() && prctl(PR_SET_KEEPCAPS, 1) == 0 && setgroups(0, nullptr) == 0
         && setresgid(gid, gid, gid) == 0 && setresuid(uid, uid, uid) == 0 && keep_two_capabilities()
         && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_DUMPABLE, 0) == 0;

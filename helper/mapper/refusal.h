@@ -13,8 +13,7 @@ Q_NAMESPACE
 // clang-format off
 enum class Refusal : quint8
 {
-    None = 100,
-    InvalidRanges, ForbiddenId, TooManyIntervals, CallerGone, InvalidCaller, Busy, // steps one and two
+    None = 100, InvalidRanges, ForbiddenId, TooManyIntervals, CallerGone, InvalidCaller, Busy, // steps one and two
     NotANamespace, WrongParent, NotOwner, // step three
     NotAuthorized, Dismissed, NoAgent, NoAuthority, Timeout, AlreadyMapped, Failed // from step four on
 };

@@ -16,11 +16,9 @@
 #include <pwd.h>
 #include <spawn.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
-extern "C" { // glibc 2.36 forgot it
-#include <sys/pidfd.h>
-}
 
 namespace nestbox {
 
@@ -45,7 +43,7 @@ int start(const QByteArray& request, int user_namespace)
     const int error = posix_spawn(&process, "/proc/self/exe", &files, nullptr, arguments, environ);
     posix_spawn_file_actions_destroy(&files);
     close(pipe[0]);
-    const int pidfd = error == 0 ? pidfd_open(process, 0) : -1;
+    const int pidfd = error == 0 ? static_cast<int>(syscall(SYS_pidfd_open, process, 0)) : -1;
     if (error == 0 && pidfd < 0)
         kill(process, SIGKILL); // nobody would watch it
     return pidfd;
@@ -85,7 +83,7 @@ Worker::Worker(const MapRequest& request, int user_namespace, std::chrono::secon
 void Worker::stop(Refusal why)
 {
     m_stopped = why;
-    pidfd_send_signal(m_process, SIGKILL, nullptr, 0);
+    syscall(SYS_pidfd_send_signal, m_process, SIGKILL, nullptr, 0);
 }
 
 void Worker::finish()

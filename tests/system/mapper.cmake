@@ -7,7 +7,7 @@ endif()
 find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
 find_package(PolkitQt6-1 0.200 REQUIRED)
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(GIO REQUIRED IMPORTED_TARGET gio-2.0)
+pkg_check_modules(GIO REQUIRED IMPORTED_TARGET gio-unix-2.0)
 pkg_check_modules(LIBCAP REQUIRED IMPORTED_TARGET libcap)
 
 # The tests' user of the mapper: a program of its own, because it runs as other users.

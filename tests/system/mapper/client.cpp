@@ -4,7 +4,8 @@
 // A user of the mapper, for the tests: makes a user namespace, asks for maps, answers the prompt. Says what happens on
 // standard output, a line each; does what standard input says.
 
-#include <gio/gio.h> // before Qt, whose "signals" it would meet
+#include <gio/gio.h> // both before Qt, whose "signals" it would meet
+#include <gio/gunixfdlist.h>
 
 #include "heldnamespace.h"
 #include "helper/dbus/mappertypes.h"
@@ -91,6 +92,27 @@ QString ask_without_descriptor()
         return "applied";
     g_autofree char* name = g_dbus_error_get_remote_error(error);
     return name ? QString(name).replace("org.nestbox.Mapper1.Error.", QString()) : QString(error->message);
+}
+
+/// Calls that want no answer, so that the bus counts none of them, each with so many descriptors.
+void pour(int messages, int descriptors_each)
+{
+    GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SYSTEM, nullptr, nullptr);
+    for (int i = 0; i < messages; ++i) {
+        g_autoptr(GDBusMessage) message = g_dbus_message_new_method_call(
+            "org.nestbox.Mapper1", "/org/nestbox/Mapper1", "org.nestbox.Mapper1", "ApplyMaps");
+        g_dbus_message_set_body(
+            message, g_variant_new_parsed("(handle 0, [(uint32 0, uint32 2000, uint32 1)], @a(uuu) [], false)"));
+        g_dbus_message_set_flags(message, G_DBUS_MESSAGE_FLAGS_NO_REPLY_EXPECTED);
+        g_autoptr(GUnixFDList) descriptors = g_unix_fd_list_new();
+        for (int copy = 0; copy < descriptors_each; ++copy)
+            g_unix_fd_list_append(descriptors, STDERR_FILENO, nullptr);
+        g_dbus_message_set_unix_fd_list(message, descriptors);
+        g_dbus_connection_send_message(bus, message, G_DBUS_SEND_MESSAGE_FLAGS_NONE, nullptr, nullptr);
+        if (i % 20 == 19)
+            g_dbus_connection_flush_sync(bus, nullptr, nullptr);
+    }
+    say("poured");
 }
 
 constexpr int ten_minutes = 600'000;
@@ -211,6 +233,8 @@ private:
             ask(1);
         else if (line.startsWith("flood "))
             ask(line.mid(6).toInt());
+        else if (line.startsWith("pour "))
+            pour(line.section(' ', 1, 1).toInt(), line.section(' ', 2).toInt());
         else if (line == "leave") {
             QDBusConnection::systemBus().send(call(m_fd, m_uid, m_gid, m_allow_setgroups));
             QDBusConnection::systemBus().interface()->serviceOwner("org.freedesktop.DBus"); // it is on its way

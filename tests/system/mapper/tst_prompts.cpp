@@ -62,6 +62,7 @@ private slots:
     void never_swaps_answers();
     void lets_each_user_ask_once_and_eight_at_once();
     void answers_a_flood_and_everybody_else();
+    void survives_a_flood_of_descriptors();
     void frees_prompts_that_are_held_open();
 };
 
@@ -237,6 +238,24 @@ void TestPrompts::answers_a_flood_and_everybody_else()
     flooding.say(right_password);
     QCOMPARE(flooding.hear("reply"), "applied");
     QTRY_VERIFY_WITH_TIMEOUT(descriptors_of(mapper()) <= before, deadline);
+}
+
+/// Which neither get it dropped from the bus, and all that is pending with it, nor hold up its questions to the bus.
+void TestPrompts::survives_a_flood_of_descriptors()
+{
+    MapperUser asking(1, ask_the_administrator);
+    QVERIFY(!prompt_of(asking).isEmpty());
+    const pid_t service = mapper();
+    for (const char* flood : { "pour 3000 16", "pour 3000 1" }) {
+        MapperUser pouring(0, {});
+        pouring.say(flood);
+        QCOMPARE(pouring.hear("poured"), "");
+    }
+    MapperUser other(2, { "--uid", "0 2000 10" });
+    QCOMPARE(other.ask(), "applied");
+    asking.say(right_password);
+    QCOMPARE(asking.hear("reply"), "applied");
+    QCOMPARE(mapper(), service);
 }
 
 void TestPrompts::frees_prompts_that_are_held_open()

@@ -91,8 +91,8 @@ std::string isolation_sentence(const Failure& failure)
     case FailureCode::ProcNotMounted:
         return proc_not_mounted(failure);
     case FailureCode::ProcHidden:
-        return "the tree that was mounted has no /proc, which the launcher needs to write the maps inside; mount "
-               "nothing over /proc, and add the pid namespace if there is none";
+        return "the tree that was mounted has no /proc that the launcher could write the maps inside to; mount nothing "
+               "over /proc, and add the pid namespace if there is none";
     case FailureCode::RootNotMade:
         return root_not_made(failure);
     case FailureCode::RootNotEntered:

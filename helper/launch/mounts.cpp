@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -25,6 +26,13 @@ namespace {
 bool is_for_everybody(const std::string& path)
 {
     return path == "/tmp" || path == "/var/tmp" || path == "/dev/shm";
+}
+
+/// As far as its mount goes.
+bool is_writable(const char* path)
+{
+    struct statvfs mount {};
+    return statvfs(path, &mount) == 0 && (mount.f_flag & ST_RDONLY) == 0;
 }
 
 std::string current_directory()
@@ -98,7 +106,7 @@ Result Mounts::make()
     umask(mask);
     if (done && m_root.replaced())
         done = enter_root();
-    if (done && m_plan.levels.size() > 1 && access("/proc/self/uid_map", F_OK) != 0)
+    if (done && m_plan.levels.size() > 1 && !is_writable("/proc/self/uid_map"))
         done = failed(FailureCode::ProcHidden, 0);
     if (done)
         return_to_directory();

@@ -36,7 +36,7 @@ enum class FailureCode : std::uint8_t
     MountRefused, ///< "subject" is the target
     ReadOnlyRefused, ///< "subject" is the source
     ProcNotMounted,
-    ProcHidden, ///< no /proc in the tree that was mounted, and a further level to map
+    ProcHidden, ///< no writable /proc in the tree that was mounted, and a further level to map
     RootNotMade, ///< a private root's file system, folder or device "subject"
     RootNotEntered, ///< pivot_root
     HostnameNotSet,

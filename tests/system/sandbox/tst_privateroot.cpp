@@ -109,6 +109,8 @@ private slots:
                                                       << "/nowhere is no place to mount: No such file";
         QTest::newRow("/proc is hidden") << with + "--bind /tmp:/proc" << "mount nothing over /proc";
         QTest::newRow("no /proc") << "--map-root --namespaces mount --tmpfs /" << "add the pid namespace";
+        QTest::newRow("a read-only /proc") << "--map-root --namespaces mount --bind-read-only /:/"
+                                           << "add the pid namespace";
         QTest::newRow("no pid") << "--map-root --namespaces mount --root private"
                                 << "isolation.root needs the pid namespace";
         QTest::newRow("nobody to own its files")

@@ -53,7 +53,7 @@ bool Activity::take()
     for (int i = 0; i < count; ++i) {
         const std::uint64_t tag = events[static_cast<std::size_t>(i)].data.u64;
         const auto pid = static_cast<std::uint32_t>(tag);
-        const bool ended = tag != programs_tag && m_processes.erase(pid) > 0;
+        const bool ended = tag != programs_tag && leave(pid);
         if (ended)
             m_ended.insert(pid);
         happened = ended || (tag == programs_tag && take_programs()) || happened;
@@ -79,12 +79,28 @@ bool Activity::take_programs()
     return executed;
 }
 
+/// By name: a child that was just forked may have the descriptor, too, and epoll would go on telling of it.
+bool Activity::leave(std::uint32_t pid)
+{
+    const auto at = m_processes.find(pid);
+    if (at == m_processes.end())
+        return false;
+    ::epoll_ctl(m_poll.get(), EPOLL_CTL_DEL, at->second.get(), nullptr);
+    m_processes.erase(at);
+    return true;
+}
+
 void Activity::follow(std::vector<std::uint32_t> pids)
 {
     std::ranges::sort(pids, std::greater {});
     pids.resize(std::min(pids.size(), most_processes));
     const auto given_up = [&](std::uint32_t pid) { return !std::ranges::binary_search(pids, pid, std::greater {}); };
-    std::erase_if(m_processes, [&](const auto& item) { return given_up(item.first); });
+    std::vector<std::uint32_t> left;
+    for (const auto& [pid, process] : m_processes)
+        if (given_up(pid))
+            left.push_back(pid);
+    for (const std::uint32_t pid : left)
+        (void)leave(pid);
     std::erase_if(m_ended, given_up);
     for (const std::uint32_t pid : pids) {
         if (m_processes.contains(pid) || m_ended.contains(pid))

@@ -38,6 +38,8 @@ private:
     void watch_programs();
     [[nodiscard]] bool take_programs();
     [[nodiscard]] bool wait_for(int fd, std::uint64_t tag) const;
+    /// Closes its descriptor. False = it was not followed.
+    [[nodiscard]] bool leave(std::uint32_t pid);
 
     std::vector<std::string> m_programs;
     FileDescriptor m_poll; ///< epoll(7) of all the others

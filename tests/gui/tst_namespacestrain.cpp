@@ -45,7 +45,7 @@ pid_t startStorm()
                 (void)!unshare(CLONE_NEWUSER | CLONE_NEWUTS);
             _exit(0);
         }
-        usleep(200);
+        usleep(1000);
     }
 }
 
@@ -56,11 +56,12 @@ std::size_t memoryInUse()
     return info.uordblks + info.hblkhd;
 }
 
-qsizetype countOf(const NamespaceModel& model, const QModelIndex& parent, OutlineEntry::Kind kind)
+/// Among the outermost.
+int countOf(const NamespaceModel& model, OutlineEntry::Kind kind)
 {
-    qsizetype count = 0;
-    for (int row = 0; row < model.rowCount(parent); ++row)
-        count += model.entry(model.index(row, 0, parent)).kind == kind ? 1 : 0;
+    int count = 0;
+    for (int row = 0; row < model.rowCount(); ++row)
+        count += model.entry(model.index(row, 0)).kind == kind ? 1 : 0;
     return count;
 }
 
@@ -118,10 +119,11 @@ private slots:
         const NamespaceModel& model = m_page->model();
         const pid_t storm = startStorm();
         QStringList complaints;
-        for (int round = 0; round < 150; ++round) {
+        for (int round = 0; round < 40; ++round) {
             refresh();
-            if (model.rowCount() != 1 || countOf(model, {}, OutlineEntry::Kind::Namespace) != 1)
-                complaints << QStringLiteral("round %1: %2 roots").arg(round).arg(model.rowCount());
+            if (countOf(model, OutlineEntry::Kind::Namespace) != 1
+                || countOf(model, OutlineEntry::Kind::UnknownAncestors) != 0)
+                complaints << QStringLiteral("round %1: another root").arg(round);
             if (row(inner).parent() != row(outer) || row(outer).parent() != model.index(0, 0))
                 complaints << QStringLiteral("round %1: another parent").arg(round);
             if (!model.entry(row(inner)).maps.contains(QStringLiteral("0 → 3 × 7")))
@@ -139,13 +141,15 @@ private slots:
         QSKIP("a sanitizer keeps what was freed, so the memory says nothing");
 #endif
         const Nest still { { "0 100000 1000\n", "0 100000 1000\n" }, nullptr };
+        for (int look = 0; look < HistoryModel::most; ++look) // the charts are full from the beginning
+            emit m_page->watcher().looked(1, 1);
         std::unique_ptr<Nest> changing;
         std::size_t early = 0;
         constexpr int tabs = 8;
         for (int round = 1; round <= 1000; ++round) {
             changing.reset();
             changing = std::make_unique<Nest>(Nest::Maps { "0 9 1\n", "0 9 1\n" }, nullptr);
-            m_page->details()->setCurrentIndex(round % tabs);
+            m_page->details()->setCurrentIndex(round / 10 % tabs);
             refresh();
             m_page->model().forgetMarks();
             if (round % 7 == 0)

@@ -117,6 +117,22 @@ private slots:
         waitpid(child, nullptr, 0);
     }
 
+    /// Its copies of the descriptors must not keep telling what was told.
+    void theEndOfAProcessWhileAForkedOneLives()
+    {
+        const pid_t child = sleeper();
+        Activity activity { {} };
+        activity.follow({ static_cast<std::uint32_t>(child) });
+        const pid_t forked = sleeper();
+        kill(child, SIGKILL);
+        QVERIFY(told(activity));
+        QVERIFY(silent(activity));
+        for (const pid_t pid : { child, forked }) {
+            kill(pid, SIGKILL);
+            waitpid(pid, nullptr, 0);
+        }
+    }
+
     void oneThatIsNotFollowedAnyMore()
     {
         const pid_t child = sleeper();

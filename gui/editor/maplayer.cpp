@@ -40,10 +40,10 @@ void rasterRibbons(QImage& image, double density, const MapLayout& layout, QPoin
     RibbonGroups groups;
     for (const MapRibbon& ribbon : layout.ribbons)
         groups[{ ribbon.rail, ribbon.tone }].push_back(&ribbon);
-    RibbonRaster raster(image, look.theme.card, density, origin, mirrorSum);
+    RibbonRaster raster(image, look.theme.card, ribbonOpacity(look.theme), density, origin, mirrorSum);
     for (const auto& [group, ribbons] : groups) {
         raster.setHatched(group.second == MapTone::Fault);
-        raster.paint(ribbons, toneColour(group.second, look.theme), ribbonOpacity(look.theme));
+        raster.paint(ribbons, toneColour(group.second, look.theme));
     }
 }
 

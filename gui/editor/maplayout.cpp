@@ -77,18 +77,18 @@ void addRails(const MapInput& input, const MapMetrics& metrics, MapLayout& layou
     const double top = layout.area.top() + titleHeight(metrics);
     const double height = layout.area.height() - titleHeight(metrics) - metrics.lineHeight;
     const auto tones = rangeTones(input);
-    layout.rails.push_back(hostRail(input, top, height, layout.zoom));
+    layout.rails.push_back(hostRail(input, top, height));
     layout.rails.back().title = Words::tr("Host");
     layout.rails.back().subtitle = Words::tr("%1 outside").arg(kindText(input.kind));
     for (std::size_t level = 0; level < input.assessment.levels.size(); ++level) {
-        layout.rails.push_back(insideRail(input, level, tones[level], top, height, layout.zoom));
+        layout.rails.push_back(insideRail(input, level, tones[level], top, height));
         layout.rails.back().title = titleOf(level);
         layout.rails.back().subtitle = Words::tr("%1 inside").arg(kindText(input.kind));
         markFaultyPieces(input, level, layout.rails.back());
     }
 }
 
-/// Spreads the rails between the labels and lets the area grow to what they need.
+/// Spreads the rails between the labels and lets the area grow to what they need, as fitHeight() does.
 void spread(const MapMetrics& metrics, MapLayout& layout)
 {
     const double first = layout.area.left() + metrics.hostLabelWidth + labelGap;
@@ -101,6 +101,10 @@ void spread(const MapMetrics& metrics, MapLayout& layout)
         layout.rails[i].left = first + step * static_cast<double>(i);
     layout.area.setRight(
         std::max(layout.area.right(), layout.rails.back().right() + labelGap + metrics.insideLabelWidth));
+}
+
+void fitHeight(const MapMetrics& metrics, MapLayout& layout)
+{
     for (const MapRail& rail : layout.rails)
         layout.area.setBottom(std::max(layout.area.bottom(), rail.scale.bottom() + metrics.lineHeight));
 }
@@ -113,6 +117,13 @@ void append(MapLayout& layout, std::size_t rail, std::vector<MapLabel> labels)
         label.overRibbons = rail > 0 && rail + 1 < layout.rails.size();
         layout.labels.push_back(std::move(label));
     }
+}
+
+void addLabels(const MapInput& input, const MapMetrics& metrics, MapLayout& layout)
+{
+    append(layout, 0, hostLabels(input, layout.rails.front(), metrics));
+    for (std::size_t rail = 1; rail < layout.rails.size(); ++rail)
+        append(layout, rail, insideLabels(input, rail - 1, layout.rails[rail], metrics));
 }
 
 } // namespace
@@ -198,18 +209,40 @@ std::vector<MapRibbon> ribbonsOn(const MapInput& input, const MapLayout& frozen,
     return ribbons;
 }
 
-MapLayout layoutMap(const MapInput& input, const QRectF& area, const MapMetrics& metrics, double zoom)
+MapLayout layoutMap(const MapInput& input, const QRectF& area, const MapMetrics& metrics)
 {
-    MapLayout layout { .kind = input.kind, .area = area, .zoom = zoom };
+    MapLayout layout { .kind = input.kind, .area = area };
     addRails(input, metrics, layout);
     spread(metrics, layout);
+    fitHeight(metrics, layout);
     layout.ribbons = ribbonsOn(input, layout);
     if (layout.ribbons.empty() && unresolvedRows(input, 0).empty())
         layout.note = Words::tr("Nothing is mapped: inside, every %1 looks like %2.")
                           .arg(kindText(input.kind), namedIdText(overflowId, input.kind, input.facts));
-    append(layout, 0, hostLabels(input, layout.rails.front(), metrics));
-    for (std::size_t rail = 1; rail < layout.rails.size(); ++rail)
-        append(layout, rail, insideLabels(input, rail - 1, layout.rails[rail], metrics));
+    addLabels(input, metrics, layout);
+    return layout;
+}
+
+MapLayout zoomed(const MapInput& input, const MapLayout& natural, const MapMetrics& metrics, double zoom)
+{
+    MapLayout layout = natural;
+    layout.zoom = zoom;
+    layout.labels.clear();
+    const double top = natural.rails.front().scale.top();
+    const auto stretch = [top, zoom](double& y) { y = top + (y - top) * zoom; };
+    for (MapRail& rail : layout.rails) {
+        rail.scale = rail.scale.stretched(zoom);
+        for (std::vector<RailPiece>* pieces : { &rail.pieces, &rail.faults })
+            for (RailPiece& piece : *pieces) {
+                stretch(piece.top);
+                stretch(piece.bottom);
+            }
+    }
+    for (MapRibbon& ribbon : layout.ribbons)
+        for (double* y : { &ribbon.leftTop, &ribbon.leftBottom, &ribbon.rightTop, &ribbon.rightBottom })
+            stretch(*y);
+    fitHeight(metrics, layout);
+    addLabels(input, metrics, layout);
     return layout;
 }
 

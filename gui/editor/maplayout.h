@@ -134,9 +134,11 @@ struct MapLayout
     [[nodiscard]] std::optional<RangeKey> rangeAt(QPointF point) const;
 };
 
-/// `zoom`: how many times the height that `area` offers the rails are drawn.
-[[nodiscard]] MapLayout layoutMap(
-    const MapInput& input, const QRectF& area, const MapMetrics& metrics, double zoom = 1);
+/// In the height that `area` offers, so far as that is enough.
+[[nodiscard]] MapLayout layoutMap(const MapInput& input, const QRectF& area, const MapMetrics& metrics);
+
+/// What layoutMap() made of the same input and metrics, `zoom` times as high, with the labels that then have room.
+[[nodiscard]] MapLayout zoomed(const MapInput& input, const MapLayout& natural, const MapMetrics& metrics, double zoom);
 
 /// The ribbons as the input has them now, on the rails of `frozen`: what a drag moves while the scale stands still.
 /// `only`: those of these rows; nullptr: all.

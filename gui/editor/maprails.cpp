@@ -205,7 +205,7 @@ std::vector<std::vector<MapTone>> rangeTones(const MapInput& input)
     return tones;
 }
 
-MapRail hostRail(const MapInput& input, double top, double height, double zoom)
+MapRail hostRail(const MapInput& input, double top, double height)
 {
     const std::vector<HostBand> bands = hostBands(input.facts, input.kind);
     std::vector<IdInterval> used;
@@ -221,7 +221,7 @@ MapRail hostRail(const MapInput& input, double top, double height, double zoom)
         const bool wholeBand = std::ranges::any_of(bands, [ids](const HostBand& band) { return band.ids == ids; });
         demands.push_back(contains(inUse, ids.first) ? usedDemand(ids) : unusedDemand(ids, wholeBand ? 38 : 14));
     }
-    MapRail rail { .scale = MapScale(demands, top, height).stretched(zoom) };
+    MapRail rail { .scale = MapScale(demands, top, height) };
     for (const HostBand& band : bands)
         rail.pieces.push_back(pieceOf(rail.scale, band.ids, toneOf(band.owner), false));
     for (std::size_t i = 0; i < used.size(); ++i) {
@@ -233,7 +233,7 @@ MapRail hostRail(const MapInput& input, double top, double height, double zoom)
 }
 
 MapRail insideRail(
-    const MapInput& input, std::size_t level, const std::vector<MapTone>& tones, double top, double height, double zoom)
+    const MapInput& input, std::size_t level, const std::vector<MapTone>& tones, double top, double height)
 {
     const std::vector<IdRange>& ranges = mapOf(input, level).map.ranges;
     const bool hasNext = level + 1 < input.assessment.levels.size();
@@ -252,7 +252,7 @@ MapRail insideRail(
     const std::vector<IdInterval> inUse = joinedSorted(used);
     for (const IdInterval ids : split(cuts))
         demands.push_back(contains(inUse, ids.first) ? usedDemand(ids) : unusedDemand(ids, 26));
-    MapRail rail { .scale = MapScale(demands, top, height).stretched(zoom) };
+    MapRail rail { .scale = MapScale(demands, top, height) };
     for (std::size_t i = 0; i < ranges.size(); ++i) {
         rail.pieces.push_back(pieceOf(rail.scale, ranges[i].inside_ids(), tones[i], true));
         rail.pieces.back().key = keyOf(input, level, i);

@@ -23,12 +23,12 @@ struct UnresolvedRow
 };
 [[nodiscard]] std::vector<UnresolvedRow> unresolvedRows(const MapInput& input, std::size_t level);
 
-/// Scale and pieces of the host's rail, from `top` over `height` pixels, then stretched by `zoom`.
-[[nodiscard]] MapRail hostRail(const MapInput& input, double top, double height, double zoom);
+/// Scale and pieces of the host's rail, from `top` over `height` pixels.
+[[nodiscard]] MapRail hostRail(const MapInput& input, double top, double height);
 
 /// Scale and pieces of the rail of `level`, whose pieces get the tones of its ranges.
-[[nodiscard]] MapRail insideRail(const MapInput& input, std::size_t level, const std::vector<MapTone>& tones,
-    double top, double height, double zoom);
+[[nodiscard]] MapRail insideRail(
+    const MapInput& input, std::size_t level, const std::vector<MapTone>& tones, double top, double height);
 
 /// The exact IDs at fault on the rail with this number, 0 being the host's.
 [[nodiscard]] std::vector<RailPiece> faultsOfRail(const MapInput& input, std::size_t rail, const MapScale& scale);

@@ -82,14 +82,16 @@ MapMetrics MapView::measured(const MapLayout& layout) const
     return metrics;
 }
 
-/// A layout to learn the labels; their widths are for all that follow until the document changes.
-const MapMetrics& MapView::metricsOf(IdKind kind, const QRectF& area)
+/// Laid out once to learn the labels, once with their widths; zooming changes neither.
+const MapView::NaturalMap& MapView::naturalMap(IdKind kind, const QRectF& area)
 {
-    const auto known = m_metrics.find(kind);
-    if (known != m_metrics.end())
+    const auto known = m_natural.find(kind);
+    if (known != m_natural.end())
         return known->second;
+    const MapInput input = inputOf(kind);
     const MapMetrics unknown { .lineHeight = look().texts.height(LabelTexts::Style::Plain) };
-    return m_metrics[kind] = measured(layoutMap(inputOf(kind), area, unknown));
+    const MapMetrics metrics = measured(layoutMap(input, area, unknown));
+    return m_natural[kind] = { metrics, layoutMap(input, area, metrics) };
 }
 
 /// The document, the font or the room changed.
@@ -98,7 +100,7 @@ void MapView::relayout()
     if (m_frozen && refreshFrozen())
         return;
     m_frozen.reset();
-    m_metrics.clear();
+    m_natural.clear();
     placeMaps();
 }
 
@@ -114,7 +116,8 @@ void MapView::placeMaps()
     for (const IdKind kind : kinds) {
         const double width = (room.width() - (count - 1) * margin) / count;
         const QRectF area(left, room.top(), width, room.height());
-        m_layouts.push_back(layoutMap(inputOf(kind), area, metricsOf(kind, area), m_zoom));
+        const auto& [metrics, layout] = naturalMap(kind, area);
+        m_layouts.push_back(m_zoom == 1 ? layout : zoomed(inputOf(kind), layout, metrics, m_zoom));
         left = m_layouts.back().area.right() + margin;
     }
     if (isRightToLeft())

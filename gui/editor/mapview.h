@@ -103,9 +103,16 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    /// Before zooming.
+    struct NaturalMap
+    {
+        MapMetrics metrics;
+        MapLayout layout;
+    };
+
     void relayout();
     void placeMaps();
-    [[nodiscard]] const MapMetrics& metricsOf(IdKind kind, const QRectF& area);
+    [[nodiscard]] const NaturalMap& naturalMap(IdKind kind, const QRectF& area);
     [[nodiscard]] MapMetrics measured(const MapLayout& layout) const;
     [[nodiscard]] const MapLook& look() const;
     void updateScrollBars();
@@ -152,7 +159,7 @@ private:
     RangeTableModel& m_model;
     QItemSelectionModel& m_selection;
     std::vector<MapLayout> m_layouts; ///< one for each kind shown, side by side
-    std::map<IdKind, MapMetrics> m_metrics; ///< of the document as it is; empty: not measured
+    std::map<IdKind, NaturalMap> m_natural; ///< of the document as it is; empty: not laid out
     mutable std::optional<MapLook> m_look; ///< look()
     MapLayer m_layer;
     QRegion m_moving; ///< where movingRegion() was painted last

@@ -24,7 +24,8 @@ quint32 mixed(quint32 over, quint32 under, quint32 weight)
 
 } // namespace
 
-RibbonRaster::RibbonRaster(QImage& image, const QColor& ground, double density, QPointF origin, double mirrorSum)
+RibbonRaster::RibbonRaster(
+    QImage& image, const QColor& ground, double opacity, double density, QPointF origin, double mirrorSum)
     : m_bits(image.bits())
     , m_stride(image.bytesPerLine())
     , m_size(image.size())
@@ -33,6 +34,10 @@ RibbonRaster::RibbonRaster(QImage& image, const QColor& ground, double density, 
     , m_mirrorSum(mirrorSum)
     , m_ground(ground.rgb())
 {
+    for (std::size_t amount = 0; amount < m_weights.size(); ++amount) {
+        const double rest = std::pow(1 - opacity, static_cast<double>(amount) / unit);
+        m_weights[amount] = static_cast<quint32>(std::lround((1 - rest) * 256));
+    }
 }
 
 /// All ribbons between two rails share their columns.
@@ -59,7 +64,7 @@ void RibbonRaster::prepare(const MapRibbon& ribbon)
     m_changes.assign(m_shares.size() * static_cast<std::size_t>(m_size.height() + 2), 0);
 }
 
-void RibbonRaster::paint(const std::vector<const MapRibbon*>& ribbons, const QColor& colour, double opacity)
+void RibbonRaster::paint(const std::vector<const MapRibbon*>& ribbons, const QColor& colour)
 {
     if (ribbons.empty())
         return;
@@ -70,7 +75,7 @@ void RibbonRaster::paint(const std::vector<const MapRibbon*>& ribbons, const QCo
         const float bottom = device(ribbon->leftBottom);
         cover({ top, device(ribbon->rightTop) - top, bottom, device(ribbon->rightBottom) - bottom });
     }
-    setColour(colour, opacity);
+    setColour(colour);
     compose();
 }
 
@@ -119,14 +124,11 @@ void RibbonRaster::addEdge(const Lanes& heights, std::size_t column, int sign)
     }
 }
 
-void RibbonRaster::setColour(const QColor& colour, double opacity)
+void RibbonRaster::setColour(const QColor& colour)
 {
     m_colour = colour.rgb();
-    for (std::size_t amount = 0; amount < m_weights.size(); ++amount) {
-        const double rest = std::pow(1 - opacity, static_cast<double>(amount) / unit);
-        m_weights[amount] = static_cast<quint32>(std::lround((1 - rest) * 256));
+    for (std::size_t amount = 0; amount < m_weights.size(); ++amount)
         m_onGround[amount] = mixed(m_colour, m_ground, m_weights[amount]);
-    }
 }
 
 void RibbonRaster::compose()
@@ -168,11 +170,23 @@ void RibbonRaster::composeLanes(quint32* pixels, int y, std::size_t column, std:
         hatchLanes(y, column, amounts);
     const std::size_t count = std::min(lanes, m_columns - column);
     if (m_isGround)
-        for (std::size_t i = 0; i < count; ++i)
-            pixels[i] = m_onGround[static_cast<std::size_t>(amounts[i])];
+        layOnGround(pixels, amounts, count);
     else
         for (std::size_t i = 0; i < count; ++i)
             pixels[i] = mixed(m_colour, pixels[i], m_weights[static_cast<std::size_t>(amounts[i])]);
+}
+
+/// Four at a time: most of the time that a crowd takes goes here.
+void RibbonRaster::layOnGround(quint32* pixels, const Amounts& amounts, std::size_t count) const
+{
+    const auto colour = [&](std::size_t i) { return m_onGround[static_cast<std::size_t>(amounts[i])]; };
+    std::size_t i = 0;
+    for (; i + 4 <= count; i += 4) {
+        const std::array<quint32, 4> four { colour(i), colour(i + 1), colour(i + 2), colour(i + 3) };
+        std::memcpy(pixels + i, four.data(), sizeof(four));
+    }
+    for (; i < count; ++i)
+        pixels[i] = colour(i);
 }
 
 void RibbonRaster::hatchLanes(int y, std::size_t column, Amounts& amounts) const

@@ -21,12 +21,13 @@ class RibbonRaster
 public:
     /// `image`: 32 bits a pixel, filled with `ground`, of `density` pixels a unit, its corner at `origin` of the map.
     /// `mirrorSum`: the left and the right end of what is mirrored, added up; 0: nothing is.
-    RibbonRaster(QImage& image, const QColor& ground, double density, QPointF origin, double mirrorSum);
+    /// `opacity`: of each ribbon.
+    RibbonRaster(QImage& image, const QColor& ground, double opacity, double density, QPointF origin, double mirrorSum);
 
     /// Makes what paint() draws stand out by lines across it, as FaultPainter::paintHatch() does.
     void setHatched(bool hatched) { m_hatched = hatched; }
     /// Ribbons between the same two rails, to be drawn in one colour. All of two rails before those of the next two.
-    void paint(const std::vector<const MapRibbon*>& ribbons, const QColor& colour, double opacity);
+    void paint(const std::vector<const MapRibbon*>& ribbons, const QColor& colour);
 
 private:
     static constexpr std::size_t lanes = 16; ///< columns at a time: whole vectors, with no rest
@@ -48,10 +49,11 @@ private:
     void cover(const Edges& edges);
     void coverLanes(const Edges& edges, std::size_t column);
     void addEdge(const Lanes& heights, std::size_t column, int sign);
-    void setColour(const QColor& colour, double opacity);
+    void setColour(const QColor& colour);
     void compose();
     void composeLanes(quint32* pixels, int y, std::size_t column, std::int16_t* changes);
     [[nodiscard]] bool takeChanges(std::int16_t* changes, std::size_t column, Amounts& amounts);
+    void layOnGround(quint32* pixels, const Amounts& amounts, std::size_t count) const;
     void hatchLanes(int y, std::size_t column, Amounts& amounts) const;
     [[nodiscard]] bool missesImage(const Edges& edges, std::size_t column) const;
 

@@ -14,6 +14,8 @@
 #include <QTest>
 #include <algorithm>
 #include <fcntl.h>
+#include <sched.h>
+#include <sys/mount.h>
 #include <unistd.h>
 
 using namespace nestbox;
@@ -96,6 +98,36 @@ private slots:
             });
             QCOMPARE(commands, personal && options.contains("--all"));
         }
+    }
+
+    /// What the sentence says must be true: who is hidden is counted, or it says that it cannot be.
+    void sayWhatIsHidden()
+    {
+        const auto as_anna = [](const char* options, const QStringList& arguments) {
+            return run_in_child([&] {
+                if (unshare(CLONE_NEWNS) != 0 || mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+                    || mount("none", "/proc", *options == 'm' ? "tmpfs" : "proc", 0, options) != 0)
+                    return 121;
+                return as_user(1001, [&] {
+                    const ProcessResult result = nestbox_program(arguments);
+                    (void)!write(STDOUT_FILENO, result.out.data(), result.out.size());
+                    (void)!write(STDERR_FILENO, result.err.data(), result.err.size());
+                    return result.exit_status;
+                });
+            });
+        };
+        const ProcessResult open = as_anna("hidepid=0", { "tree", "--json" });
+        const auto tree = parse_tree(open.out);
+        QVERIFY2(tree.has_value(), open.describe().c_str());
+        QVERIFY(!tree->proc_hides && !tree->hidden.empty());
+        QVERIFY(as_anna("hidepid=0", { "tree" }).out.find("Hidden from you: the namespaces of ") != std::string::npos);
+        const ProcessResult hiding = as_anna("hidepid=2", { "tree" });
+        QCOMPARE(hiding.exit_status, 0);
+        QVERIFY2(hiding.out.find("There may be more: /proc is mounted so") != std::string::npos, hiding.out.c_str());
+        const ProcessResult none = as_anna("mode=0", { "tree" });
+        QCOMPARE(none.exit_status, 1);
+        QVERIFY2(none.out.empty() && none.err.find("/proc cannot be read: Permission denied") != std::string::npos,
+            none.describe().c_str());
     }
 
     void allFindsWhatNoProcessIsIn()

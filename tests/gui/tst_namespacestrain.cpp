@@ -37,6 +37,7 @@ pid_t startStorm()
     if (storm != 0)
         return storm;
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_CHILD_SUBREAPER, 1); // nobody else has to wait for what it leaves behind
     signal(SIGCHLD, SIG_IGN);
     for (;;) {
         if (fork() == 0) {
@@ -119,7 +120,7 @@ private slots:
         const NamespaceModel& model = m_page->model();
         const pid_t storm = startStorm();
         QStringList complaints;
-        for (int round = 0; round < 40; ++round) {
+        for (int round = 0; round < 150; ++round) {
             refresh();
             if (countOf(model, OutlineEntry::Kind::Namespace) != 1
                 || countOf(model, OutlineEntry::Kind::UnknownAncestors) != 0)

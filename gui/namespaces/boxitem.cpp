@@ -134,8 +134,8 @@ void BoxItem::drawText(QPainter& painter, const QRectF& rect, const QString& tex
 {
     static const QFont base = QGuiApplication::font();
     painter.setFont(scaledFont(base, scale, bold));
-    const auto side = painter.layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(rect, static_cast<int>(side | Qt::AlignVCenter | Qt::TextSingleLine),
+    // The painter mirrors the alignment itself.
+    painter.drawText(rect, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
         painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width())));
 }
 

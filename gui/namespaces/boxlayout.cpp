@@ -41,7 +41,10 @@ BoxLayout BoxLayout::of(std::span<const BoxSpec> boxes, const BoxMetrics& metric
     const QSizeF all = columns.size;
     const double scale = std::min({ 1.0, view.width() / all.width(), view.height() / all.height() });
     const double width = std::max(all.width(), view.width() / std::max(scale, smallest > 0 ? smallest : 1.0));
-    layout.place(roots, columns, {}, width);
+    if (roots.size() < 3 || all.width() > columns.widths.front())
+        layout.place(roots, columns, {}, width);
+    else
+        layout.placeBelow(roots, width);
     for (const std::size_t root : roots)
         layout.m_bounds |= layout.m_boxes[root].rect;
     return layout;
@@ -176,6 +179,15 @@ void BoxLayout::place(const std::vector<std::size_t>& siblings, const Columns& c
         placeBox(siblings[i], { lefts[column], tops[column], widths[column], height });
         tops[column] += height + m_metrics.gap;
     }
+}
+
+/// The first root above, the others side by side below it.
+void BoxLayout::placeBelow(const std::vector<std::size_t>& roots, double width)
+{
+    const std::vector<std::size_t> others(roots.begin() + 1, roots.end());
+    const double height = m_boxes[roots.front()].natural.height();
+    placeBox(roots.front(), { 0, 0, width, height });
+    place(others, asWideAs(others, width), { 0, height + m_metrics.gap }, width);
 }
 
 void BoxLayout::placeBox(std::size_t i, const QRectF& rect)

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] double headHeight(const Box& box) const;
     [[nodiscard]] double aboveChildren(const Box& box) const;
     void place(const std::vector<std::size_t>& siblings, const Columns& columns, QPointF at, double width);
+    void placeBelow(const std::vector<std::size_t>& roots, double width);
     void placeBox(std::size_t i, const QRectF& rect);
 
     BoxMetrics m_metrics;

@@ -43,6 +43,7 @@ NamespacePicture::NamespacePicture(NamespaceModel& model, QItemSelectionModel& s
     , m_model(model)
     , m_selection(selection)
 {
+    installPictureAccessibility(); // before anything is said of this object
     setScene(new QGraphicsScene(this));
     scene()->setItemIndexMethod(QGraphicsScene::NoIndex); // boxes move together
     setFrameShape(QFrame::NoFrame);
@@ -52,7 +53,6 @@ NamespacePicture::NamespacePicture(NamespaceModel& model, QItemSelectionModel& s
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
     setAccessibleName(tr("Picture of the namespaces"));
     setAccessibleDescription(tr("Boxes in boxes. Arrows go from box to box, Enter folds and unfolds."));
-    installPictureAccessibility();
     m_arrangeSoon.setSingleShot(true);
     m_arrangeSoon.setInterval(0);
     connect(&m_arrangeSoon, &QTimer::timeout, this, &NamespacePicture::arrange);
@@ -95,6 +95,11 @@ void NamespacePicture::arrange()
     applyFit();
 }
 
+QRectF NamespacePicture::inReadingDirection(const QRectF& rect, double width) const
+{
+    return isRightToLeft() ? rect.translated(width - rect.left() - rect.right(), 0) : rect;
+}
+
 void NamespacePicture::placeBoxes(const std::vector<Visible>& boxes, const BoxLayout& layout)
 {
     QHash<QString, BoxItem*> before;
@@ -108,7 +113,7 @@ void NamespacePicture::placeBoxes(const std::vector<Visible>& boxes, const BoxLa
             scene()->addItem(item);
         }
         item->setZValue(boxes[i].depth);
-        item->setPos(layout.box(i).topLeft());
+        item->setPos(inReadingDirection(layout.box(i), layout.bounds().width()).topLeft());
         item->setLook(lookOf(boxes[i], layout, i));
         m_items.insert(key, item);
         m_order << key;
@@ -128,7 +133,7 @@ BoxLook NamespacePicture::lookOf(const Visible& box, const BoxLayout& layout, st
     look.depth = box.depth;
     look.selected = box.index == m_selection.currentIndex();
     for (int chip = 0; chip < box.spec.chips; ++chip)
-        look.chips << layout.chip(i, chip);
+        look.chips << inReadingDirection(layout.chip(i, chip), look.size.width());
     return look;
 }
 
@@ -293,7 +298,8 @@ void NamespacePicture::resizeEvent(QResizeEvent* event)
 void NamespacePicture::changeEvent(QEvent* event)
 {
     QGraphicsView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::LayoutDirectionChange)
         m_arrangeSoon.start();
 }
 
@@ -313,6 +319,7 @@ bool NamespacePicture::exportTo(const QString& path)
         QPainter painter;
         if (!painter.begin(&generator))
             return false;
+        painter.fillRect(QRectF(QPointF(), source.size()), Theme::of(palette()).card);
         scene()->render(&painter, QRectF(QPointF(), source.size()), source);
         return painter.end();
     }

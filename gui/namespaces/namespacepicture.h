@@ -65,6 +65,7 @@ private:
     void collect(const QModelIndex& parent, std::optional<std::size_t> above, int depth, std::vector<Visible>& boxes);
     void placeBoxes(const std::vector<Visible>& boxes, const BoxLayout& layout);
     [[nodiscard]] BoxLook lookOf(const Visible& box, const BoxLayout& layout, std::size_t i) const;
+    [[nodiscard]] QRectF inReadingDirection(const QRectF& rect, double width) const;
     void zoomBy(double factor);
     void showSelection();
     void announceSelection();

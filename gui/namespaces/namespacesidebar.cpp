@@ -25,6 +25,7 @@ NamespaceSidebar::NamespaceSidebar(NamespaceModel& model, QItemSelectionModel& s
     , m_proxy(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit)
     , m_tree(new QTreeView)
+    , m_nothing(newCaptionLabel())
     , m_note(newCaptionLabel())
 {
     m_filter->setPlaceholderText(tr("Name, PID, UID, inode or map"));
@@ -39,7 +40,9 @@ NamespaceSidebar::NamespaceSidebar(NamespaceModel& model, QItemSelectionModel& s
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
     layout->addWidget(m_filter);
+    layout->addWidget(m_nothing);
     layout->addWidget(m_tree, 1);
+    m_nothing->hide();
     layout->addWidget(m_note);
     setAccessibleName(tr("Namespaces"));
 }
@@ -97,6 +100,8 @@ void NamespaceSidebar::setFilter(const QString& text)
     m_proxy->setFilterFixedString(text.trimmed());
     if (!text.trimmed().isEmpty())
         selectNextMatch();
+    m_nothing->setText(tr("No namespace and no process in one has “%1” in its name or numbers.").arg(text.trimmed()));
+    m_nothing->setVisible(m_proxy->rowCount() == 0 && m_model.rowCount() > 0);
 }
 
 /// The first row after `after` in the order of the tree, itself a match and not just above one; from the top at the

@@ -42,6 +42,7 @@ private:
     QSortFilterProxyModel* m_proxy;
     QLineEdit* m_filter;
     QTreeView* m_tree;
+    QLabel* m_nothing; ///< says that nothing was found
     QLabel* m_note;
 };
 

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -119,8 +120,7 @@ private:
     [[nodiscard]] QString uidInside(Id uid, std::size_t node) const
     {
         const NamespaceTranslation inside = translate(m_tree, IdKind::Uid, uid, *m_tree.reader, node);
-        return inside.status == NamespaceTranslation::Status::Mapped ? QString::number(inside.id)
-                                                                     : Words::tr("no number");
+        return inside.status == NamespaceTranslation::Status::Mapped ? QString::number(inside.id) : Words::tr("none");
     }
 
     [[nodiscard]] QString chipDetail(const Process& process, std::size_t node) const
@@ -154,7 +154,8 @@ private:
                 words << QStringLiteral("uid %1").arg(userText(m_tree, process.credentials->uid.effective));
         }
         words.removeDuplicates();
-        return words.join(QLatin1Char('\n')).toLower();
+        static const QRegularExpression isolates { QStringLiteral("[\\x{2066}\\x{2069}]") };
+        return words.join(QLatin1Char('\n')).toLower().remove(isolates);
     }
 
     /// The group stands where the first of its members stood.

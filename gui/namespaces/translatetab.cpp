@@ -69,6 +69,7 @@ TranslateTab::TranslateTab(QWidget* parent)
     , m_path(newCaptionLabel())
     , m_readingsTitle(bold({}))
     , m_readings(new QGridLayout)
+    , m_readingsNote(newCaptionLabel())
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 4, 4);
@@ -117,6 +118,8 @@ QWidget* TranslateTab::buildAnswer()
     m_readings->setHorizontalSpacing(24);
     m_readings->setColumnStretch(1, 1);
     layout->addLayout(m_readings);
+    layout->addWidget(m_readingsNote);
+    m_readingsNote->setText(tr("%1 stands for: has no number where the file was opened.").arg(invalid_id));
     layout->addStretch(1);
     return newPlainScrollArea(content);
 }
@@ -165,6 +168,7 @@ void TranslateTab::showReadings()
         delete item->widget();
         delete item;
     }
+    m_readingsNote->hide();
     const NamespaceTree& tree = *m_place.tree;
     const std::size_t node = *m_place.node;
     const NamespaceNode& place = tree.nodes[node];
@@ -199,6 +203,8 @@ void TranslateTab::addReading(const QString& opener, std::size_t node, int row)
     what->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     const QString text = seen ? QString::fromStdString(seen->to_kernel_text()).trimmed() : tr("not known");
     what->setText(text.isEmpty() ? tr("nothing: the map is empty") : text);
+    if (seen && std::ranges::find(seen->ranges, invalid_id, &IdRange::outside) != seen->ranges.end())
+        m_readingsNote->show();
     m_readings->addWidget(who, row, 0, Qt::AlignTop);
     m_readings->addWidget(what, row, 1, Qt::AlignTop);
 }

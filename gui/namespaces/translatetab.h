@@ -42,6 +42,7 @@ private:
     QLabel* m_path;
     QLabel* m_readingsTitle;
     QGridLayout* m_readings;
+    QLabel* m_readingsNote;
 };
 
 } // namespace nestbox

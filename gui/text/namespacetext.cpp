@@ -3,6 +3,7 @@
 #include "gui/text/namespacetext.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QStringList>
 
 #include <map>
@@ -29,6 +30,12 @@ QString typeText(NamespaceType type)
 {
     const std::string_view name = type_name(type);
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+/// A map goes from the inside to the outside as its arrow does, whatever the direction of the text around it.
+QString leftToRight(const QString& text)
+{
+    return QGuiApplication::isRightToLeft() ? QChar(0x2066) + text + QChar(0x2069) : text;
 }
 
 } // namespace
@@ -101,7 +108,7 @@ QString shortMapText(const std::optional<IdMap>& map, std::size_t most)
         return NamespaceText::tr("every ID onto itself");
     QStringList parts;
     for (std::size_t i = 0; i < map->ranges.size() && i < most; ++i)
-        parts << rangeText(map->ranges[i]);
+        parts << leftToRight(rangeText(map->ranges[i]));
     const QString text = parts.join(QStringLiteral(", "));
     if (map->ranges.size() <= most)
         return text;

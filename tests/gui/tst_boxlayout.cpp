@@ -68,6 +68,8 @@ class TestBoxLayout : public QObject
     Q_OBJECT
 
 private slots:
+    void nothingIsALayout() { QVERIFY(BoxLayout::of({}, {}, view, 0.8).bounds().isEmpty()); }
+
     /// Rather higher than smaller than can be read, and then no wider than the view.
     void staysLegible()
     {

@@ -160,7 +160,7 @@ private slots:
             : what == "UID"                ? QStringLiteral("uid 100000")
             : what == "name"               ? QStringLiteral("tst_name")
                                            : QStringLiteral("0 → 3 × 7");
-        const bool alone = what != "name"; // all processes of the test have the same
+        const bool alone = what == "pid" || what == "inode"; // others may have the same of the rest
         QLineEdit* filter = m_page->sidebar()->filter();
         m_page->focusFilter();
         filter->setText(text); // keys of a test are ASCII

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>MapTrace</name>
+    <message numerus="yes">
+        <source>%1 (%n level(s))</source>
+        <translation>
+            <numerusform>%1 (%n level)</numerusform>
+            <numerusform>%1 (%n levels)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepText</name>
     <message numerus="yes">
         <source>… and %n more</source>

@@ -3,6 +3,7 @@
 #include "engine/profile/intervals.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace nestbox {
 
@@ -53,6 +54,27 @@ std::vector<IdInterval> joined(std::vector<IdInterval> parts)
             result.back().end = std::max(result.back().end, part.end);
         else
             result.push_back(part);
+    }
+    return result;
+}
+
+std::vector<IdInterval> joined_to(std::size_t most, std::vector<IdInterval> parts)
+{
+    const std::vector<IdInterval> all = joined(std::move(parts));
+    if (all.size() <= most)
+        return all;
+    std::vector<std::size_t> gaps; // each before the part of that number
+    for (std::size_t i = 1; i < all.size(); ++i)
+        gaps.push_back(i);
+    std::ranges::stable_sort(gaps, std::greater {}, [&all](std::size_t i) { return all[i].first - all[i - 1].end; });
+    gaps.resize(most - 1);
+    std::ranges::sort(gaps);
+    std::vector<IdInterval> result { all.front() };
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        if (std::ranges::binary_search(gaps, i))
+            result.push_back(all[i]);
+        else
+            result.back().end = all[i].end;
     }
     return result;
 }

@@ -5,6 +5,7 @@
 #include "engine/idmap/idinterval.h"
 #include "engine/idmap/idmap.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -22,6 +23,9 @@ namespace nestbox {
 
 /// Sorted and disjoint: parts that overlap or touch are joined, empty ones dropped.
 [[nodiscard]] std::vector<IdInterval> joined(std::vector<IdInterval> parts);
+
+/// Sorted parts joined over the smallest gaps between them until at most `most` (at least 1) are left.
+[[nodiscard]] std::vector<IdInterval> joined_to(std::size_t most, std::vector<IdInterval> parts);
 
 /// `whole` cut where the outside of a child's line may not run on: wherever a line of the parent's map begins or ends.
 [[nodiscard]] std::vector<IdInterval> split_at_borders(IdInterval whole, const IdMap& parent);

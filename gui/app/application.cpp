@@ -12,11 +12,13 @@
 #include "gui/namespaces/namespacespage.h"
 #include "gui/text/hostdirectory.h"
 #include "gui/text/translations.h"
+#include "gui/widgets/contraststyle.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QIcon>
 #include <QStandardPaths>
+#include <QStyle>
 
 #include <algorithm>
 #include <string_view>
@@ -113,6 +115,7 @@ int runWindow(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(NESTBOX_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Nestbox"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.nestbox.Nestbox"));
+    QApplication::setStyle(new ContrastStyle(QApplication::style()->name()));
     findSystemIcons();
     HostDirectory::open();
     installTranslations();

@@ -3,6 +3,7 @@
 #include "gui/app/hostwatcher.h"
 
 #include "gui/administrator/mapperservice.h"
+#include "gui/text/hostdirectory.h"
 
 #include <QGuiApplication>
 
@@ -29,6 +30,7 @@ void HostWatcher::refresh()
     if (m_pool.activeThreadCount() > 0)
         return;
     m_pool.start([this] {
+        HostDirectory::open();
         const HostFacts facts = gatherAllFacts();
         QMetaObject::invokeMethod(this, [this, facts] { emit refreshed(facts); }, Qt::QueuedConnection);
     });

@@ -248,13 +248,12 @@ void BuildPage::connectActions()
     connect(m_actions.launch, &QAction::triggered, this, &BuildPage::launch);
     connect(m_actions.stop, &QAction::triggered, m_output, &OutputPanel::stopCurrent);
     connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsAreTheUsers = true; });
-    for (auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
-        connect(m_model, signal, this, &BuildPage::fitTable);
     connect(m_model, &QAbstractItemModel::modelReset, this, &BuildPage::fitTable);
     connect(m_map, &MapView::editRequested, this, &BuildPage::editCell);
     connect(m_model, &RangeTableModel::inputRefused, this, &BuildPage::showInputError);
     connect(m_model, &RangeTableModel::inputAccepted, this, [this] { showInputError(QString()); });
     connect(m_selection, &QItemSelectionModel::selectionChanged, m_levels, &LevelCommands::refresh);
+    connect(m_selection, &QItemSelectionModel::selectionChanged, this, &BuildPage::showSums);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this,
         [this](QPoint position) { m_rangeMenu->popup(m_table->viewport()->mapToGlobal(position)); });
@@ -262,6 +261,7 @@ void BuildPage::connectActions()
         view->addActions({ m_actions.copyRanges, m_actions.pasteRanges });
     connect(m_output, &OutputPanel::stateChanged, this, &BuildPage::refreshActions);
     connect(&m_document, &SandboxDocument::changed, this, &BuildPage::refresh);
+    connect(&m_document, &SandboxDocument::identityChanged, this, &BuildPage::refresh);
 }
 
 } // namespace nestbox

@@ -63,8 +63,10 @@ private:
     void connectActions();
     void showKinds(const std::vector<IdKind>& kinds);
     void fitTable();
+    void followRowCount();
     void showInputError(const QString& sentence);
     void showMessage(const QString& sentence);
+    [[nodiscard]] QString sumsOf(std::size_t level) const;
     void showSums();
     void showTrace();
     void refresh();
@@ -93,6 +95,7 @@ private:
     QMenu* m_rangeMenu;
     QSplitter* m_columns;
     QSplitter* m_rows;
+    int m_fittedRows = -1; ///< what the table's height was made for
     bool m_rowsAreTheUsers = false; ///< the person moved the splitter: it stays where it is
 };
 

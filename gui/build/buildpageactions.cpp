@@ -10,7 +10,9 @@
 #include "gui/build/outputpanel.h"
 #include "gui/build/outputtab.h"
 #include "gui/build/programcard.h"
+#include "gui/build/rangecommands.h"
 #include "gui/build/tracefield.h"
+#include "gui/document/presets.h"
 #include "gui/document/resolved.h"
 #include "gui/document/sandboxdocument.h"
 #include "gui/editor/mapview.h"
@@ -57,7 +59,17 @@ void BuildPage::fitTable()
     m_table->updateGeometry();
     m_rows->widget(1)->layout()->activate();
     const int table = m_rows->widget(1)->sizeHint().height();
-    m_rows->setSizes({ std::max(1, m_rows->height() - table - outputHeight), table, outputHeight });
+    const int output = m_output->parentWidget()->isHidden() ? 0 : outputHeight;
+    m_rows->setSizes({ std::max(1, m_rows->height() - table - output), table, output });
+}
+
+/// What a drag adds or removes does not move the map below the mouse before it is let go.
+void BuildPage::followRowCount()
+{
+    if (m_document.isPreviewing() || m_fittedRows == m_model->rowCount())
+        return;
+    m_fittedRows = m_model->rowCount();
+    fitTable();
 }
 
 void BuildPage::showInputError(const QString& sentence)
@@ -76,21 +88,28 @@ void BuildPage::showMessage(const QString& sentence)
     m_inputError->setText(sentence);
 }
 
-/// How many IDs each level maps of each kind that is shown.
-void BuildPage::showSums()
+/// How many IDs a level maps of each kind that is shown.
+QString BuildPage::sumsOf(std::size_t level) const
 {
     const Assessment& assessment = m_document.assessment();
     QStringList sums;
-    for (std::size_t level = 0; level < assessment.levels.size(); ++level)
-        for (const IdKind kind : m_model->kinds()) {
-            const QString count
-                = tr("%1: %2").arg(kindText(kind), countOfIdsText(mappedCount(assessment, level, kind)));
-            sums.append(assessment.levels.size() > 1 ? tr("level %1, %2").arg(level + 1).arg(count) : count);
-        }
+    for (const IdKind kind : m_model->kinds())
+        sums.append(tr("%1: %2").arg(kindText(kind), countOfIdsText(mappedCount(assessment, level, kind))));
+    const QString text = sums.join(QStringLiteral(" · "));
+    return assessment.levels.size() > 1 ? tr("Level %1: %2").arg(level + 1).arg(text) : text;
+}
+
+/// Of the level that is worked on; the others are in the tool tip.
+void BuildPage::showSums()
+{
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, Theme::of(muted).muted);
     m_inputError->setPalette(muted);
-    m_inputError->setText(sums.join(QStringLiteral(" · ")));
+    m_inputError->setText(sumsOf(m_ranges->currentLevel()));
+    QStringList all;
+    for (std::size_t level = 0; level < m_document.assessment().levels.size(); ++level)
+        all.append(sumsOf(level));
+    m_inputError->setToolTip(all.join(QLatin1Char('\n')));
 }
 
 void BuildPage::showTrace()
@@ -104,9 +123,13 @@ void BuildPage::showTrace()
 void BuildPage::refresh()
 {
     showSums();
+    followRowCount();
     const Profile& profile = m_document.profile();
     const bool administrator = dearestRoute(m_document.assessment()) == Route::Administrator;
-    m_launchBar->setCommand(equivalentCommand(profile, m_document.path(), administrator));
+    const QString file = isPresetPath(m_document.path()) ? QString() : m_document.path();
+    const bool saved = !file.isEmpty() && !m_document.isModified();
+    m_launchBar->setCommand(
+        equivalentCommand(profile, file, administrator), saved || needsNoFile(profile, administrator));
     refreshActions();
 }
 

@@ -17,6 +17,8 @@ namespace nestbox {
 
 namespace {
 
+constexpr int stateLines = 2;
+
 QVBoxLayout* stacked(QWidget* upper, QWidget* lower)
 {
     auto* layout = new QVBoxLayout;
@@ -43,34 +45,35 @@ QWidget* sideBySide(QWidget* first, QWidget* second)
 
 LaunchBar::LaunchBar(QAction* launch, QAction* copyCommand, QAction* showSteps, QWidget* lock, QWidget* parent)
     : QWidget(parent)
+    , m_caption(newCaptionLabel())
     , m_command(new CodeLabel)
+    , m_steps(new QToolButton)
     , m_launch(new PrimaryButton(launch->text()))
     , m_state(newTextLabel())
     , m_hint(newCaptionLabel())
 {
-    auto* caption = newCaptionLabel();
-    caption->setText(tr("The same from a terminal"));
-    caption->setWordWrap(false);
+    m_caption->setWordWrap(false);
     auto* copy = new QToolButton;
     copy->setDefaultAction(copyCommand);
     copy->setAutoRaise(true);
     copy->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    auto* steps = new QToolButton;
-    steps->setText(tr("What will happen, step by step"));
-    steps->setToolTip(showSteps->toolTip());
-    steps->setAutoRaise(true);
-    steps->setFocusPolicy(Qt::TabFocus);
-    connect(steps, &QToolButton::clicked, showSteps, &QAction::trigger);
+    m_steps->setText(tr("What will happen, step by step"));
+    m_steps->setToolTip(showSteps->toolTip());
+    m_steps->setAutoRaise(true);
+    m_steps->setFocusPolicy(Qt::TabFocus);
+    connect(m_steps, &QToolButton::clicked, showSteps, &QAction::trigger);
     m_launch->setAccessibleName(launch->text());
     connect(m_launch, &QPushButton::clicked, launch, &QAction::trigger);
     connect(launch, &QAction::changed, this, [this, launch] { m_launch->setEnabled(launch->isEnabled()); });
 
-    m_state->setFixedWidth(fontMetrics().averageCharWidth() * 38);
+    // As high for two lines as for one: the page above must not move while something is dragged there.
+    m_state->setFixedSize(fontMetrics().averageCharWidth() * 40, fontMetrics().lineSpacing() * stateLines);
+    m_state->setAlignment(Qt::AlignLeading | Qt::AlignBottom);
     m_hint->setFixedWidth(m_state->width());
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 10);
     layout->setSpacing(10);
-    layout->addLayout(stacked(sideBySide(caption, steps), m_command), 1);
+    layout->addLayout(stacked(sideBySide(m_caption, m_steps), m_command), 1);
     layout->addWidget(copy, 0, Qt::AlignVCenter);
     layout->addSpacing(12);
     layout->addWidget(m_launch);
@@ -78,8 +81,9 @@ LaunchBar::LaunchBar(QAction* launch, QAction* copyCommand, QAction* showSteps, 
     layout->addLayout(stacked(m_state, m_hint));
 }
 
-void LaunchBar::setCommand(const QString& command)
+void LaunchBar::setCommand(const QString& command, bool saved)
 {
+    m_caption->setText(saved ? tr("The same from a terminal") : tr("The same from a terminal, once it is saved"));
     m_command->setCode(command);
 }
 
@@ -92,7 +96,10 @@ void LaunchBar::setState(const QString& blocker, const QString& note)
 {
     m_blocked = !blocker.isEmpty();
     colourState();
-    m_state->setText(unbroken(blocker.isEmpty() ? note : blocker));
+    const QString state = blocker.isEmpty() ? note : blocker;
+    m_state->setText(elidedLines(unbroken(state), *m_state, stateLines));
+    m_state->setToolTip(state);
+    m_state->setAccessibleName(state);
     m_hint->setText(blocker.isEmpty() ? tr("F5 launches") : tr("Launch is off until this is mended."));
     m_launch->setAccessibleDescription(blocker.isEmpty() ? note : blocker);
 }
@@ -103,6 +110,9 @@ void LaunchBar::colourState()
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, m_blocked ? theme.danger : theme.text);
     m_state->setPalette(colours);
+    QPalette link = palette();
+    link.setColor(QPalette::ButtonText, link.color(QPalette::Link));
+    m_steps->setPalette(link);
 }
 
 void LaunchBar::changeEvent(QEvent* event)

@@ -6,6 +6,7 @@
 
 class QAction;
 class QLabel;
+class QToolButton;
 
 namespace nestbox {
 
@@ -21,7 +22,8 @@ public:
     /// `showSteps` tells step by step what Launch does; `lock` stands beside Launch.
     LaunchBar(QAction* launch, QAction* copyCommand, QAction* showSteps, QWidget* lock, QWidget* parent = nullptr);
 
-    void setCommand(const QString& command);
+    /// `saved`: it starts what is shown; else a file that is still to be written.
+    void setCommand(const QString& command, bool saved);
     [[nodiscard]] QString command() const;
     /// `blocker`: why Launch is off; empty when it is on, then `note` says what will happen.
     void setState(const QString& blocker, const QString& note);
@@ -34,7 +36,9 @@ private:
     void colourState();
 
     bool m_blocked = false;
+    QLabel* m_caption;
     CodeLabel* m_command;
+    QToolButton* m_steps;
     PrimaryButton* m_launch;
     QLabel* m_state;
     QLabel* m_hint;

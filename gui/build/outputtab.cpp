@@ -97,7 +97,7 @@ void OutputTab::showRunning()
 {
     m_state->show(
         Chip::Tone::Accent, QStringLiteral("launch"), m_process.isStopping() ? tr("Stopping") : tr("Running"));
-    m_details->setText(m_process.pid() ? tr("process %1").arg(*m_process.pid()) : QString());
+    m_details->setText(m_process.pid() ? processText() : QString());
     m_text->setPlaceholderText(
         m_process.isInTerminal() ? tr("The program runs in its own terminal window.") : QString());
     m_stop->setText(m_process.isStopping() ? tr("Kill Now") : tr("Stop"));
@@ -105,6 +105,14 @@ void OutputTab::showRunning()
     m_stop->setToolTip(stopHint(m_profile, m_process.isStopping()));
     m_stop->setVisible(true);
     emit stateChanged();
+}
+
+/// With the proof: the launcher starts nothing before it has seen that.
+QString OutputTab::processText() const
+{
+    const QString process = tr("process %1").arg(*m_process.pid());
+    return m_verified ? tr("%1; its maps were read back from the kernel and are what was asked for").arg(process)
+                      : process;
 }
 
 void OutputTab::stop()
@@ -142,6 +150,7 @@ void OutputTab::append(const QString& text)
 
 void OutputTab::take(const LaunchEvent& event)
 {
+    m_verified = m_verified || event.step == LaunchEvent::Step::Verified;
     if (event.step == LaunchEvent::Step::Exec)
         showRunning();
 }

@@ -44,9 +44,11 @@ private:
     void showRunning();
     void showAsking();
     void showEnd(const LaunchOutcome& outcome);
+    [[nodiscard]] QString processText() const;
 
     Profile m_profile;
     LauncherProcess m_process;
+    bool m_verified = false; ///< the launcher has compared the maps
     Chip* m_state;
     QLabel* m_details;
     QToolButton* m_stop;

@@ -41,6 +41,7 @@ ProgramCard::ProgramCard(SandboxDocument& document, QAction* chooseApplication, 
     , m_words(newCaptionLabel())
     , m_terminal(new QCheckBox(tr("In a &terminal window")))
     , m_runsAs(newTextLabel())
+    , m_onHost(newCaptionLabel())
 {
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setAccessibleName(tr("Command line"));
@@ -56,6 +57,7 @@ ProgramCard::ProgramCard(SandboxDocument& document, QAction* chooseApplication, 
     body()->addLayout(line);
     body()->addWidget(m_words);
     body()->addWidget(m_runsAs);
+    body()->addWidget(m_onHost);
     body()->addWidget(m_terminal);
 
     connect(m_command, &QLineEdit::textEdited, this, &ProgramCard::preview);
@@ -86,7 +88,9 @@ void ProgramCard::refresh()
     m_command->setPlaceholderText(shellName(m_document.facts()));
     m_terminal->setChecked(program.terminal || program.command.empty());
     m_terminal->setEnabled(!program.command.empty());
-    m_runsAs->setText(tr("Runs as %1").arg(runsAsText(m_document.assessment(), m_document.facts())));
+    m_runsAs->setText(tr("Inside, it runs as %1").arg(runsAsText(m_document.assessment(), m_document.facts())));
+    m_onHost->setText(hostIdentityText(m_document.assessment(), m_document.facts()));
+    m_onHost->setVisible(!m_onHost->text().isEmpty());
     refreshWords(m_command->text());
 }
 

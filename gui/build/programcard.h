@@ -39,6 +39,7 @@ private:
     QLabel* m_words;
     QCheckBox* m_terminal;
     QLabel* m_runsAs;
+    QLabel* m_onHost;
 };
 
 } // namespace nestbox

@@ -123,7 +123,7 @@ void FunctionCard::drawTrace(const Theme& theme)
 {
     m_point = new QScatterSeries;
     m_point->setMarkerSize(11);
-    m_point->setColor(theme.danger);
+    m_point->setColor(theme.text);
     m_point->setBorderColor(theme.card);
     m_point->append(tracedPoint());
     chart()->addSeries(m_point);

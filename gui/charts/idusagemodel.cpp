@@ -23,19 +23,19 @@ QString intervalsText(const std::vector<IdInterval>& intervals)
     return texts.join(QStringLiteral(", "));
 }
 
-QString rowName(int row, IdKind kind)
+QString rowName(int row)
 {
     switch (row) {
     case IdUsageModel::OwnRow:
         return IdUsageModel::tr("you");
     case IdUsageModel::DelegatedRow:
-        return kind == IdKind::Gid ? QStringLiteral("subgid") : QStringLiteral("subuid");
+        return IdUsageModel::tr("delegated");
     case IdUsageModel::ProfileRow:
-        return IdUsageModel::tr("profile");
+        return IdUsageModel::tr("this map");
     case IdUsageModel::RunningRow:
-        return IdUsageModel::tr("in use");
+        return IdUsageModel::tr("running");
     default:
-        return IdUsageModel::tr("shared");
+        return IdUsageModel::tr("in conflict");
     }
 }
 
@@ -123,7 +123,7 @@ QVariant IdUsageModel::data(const QModelIndex& index, int role) const
         return {};
     switch (index.column()) {
     case NameColumn:
-        return rowName(index.row(), kind());
+        return rowName(index.row());
     case CountColumn:
         return static_cast<qulonglong>(total(ids(index.row())));
     default:

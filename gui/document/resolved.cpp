@@ -18,6 +18,14 @@ std::optional<Id> insideOf(const IdMap& map, Id outside)
     return std::nullopt;
 }
 
+std::optional<Id> outsideOf(const IdMap& map, Id inside)
+{
+    for (const IdRange& range : map.ranges)
+        if (range.inside_ids().contains(inside))
+            return range.outside + (inside - range.inside);
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<IdRange> resolvedRanges(const Assessment& assessment, RangeKey key)
@@ -57,6 +65,16 @@ std::optional<Id> innermostId(const Assessment& assessment, IdKind kind, Id outs
     for (const Assessment::Level& level : assessment.levels)
         if (id)
             id = insideOf(level.of(kind).map, *id);
+    return id;
+}
+
+std::optional<Id> hostId(const Assessment& assessment, IdKind kind, std::size_t level, Id inside)
+{
+    std::optional<Id> id = inside;
+    if (level >= assessment.levels.size())
+        return std::nullopt;
+    for (std::size_t out = level + 1; out-- > 0 && id;)
+        id = outsideOf(assessment.levels.at(out).of(kind).map, *id);
     return id;
 }
 

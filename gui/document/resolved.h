@@ -22,4 +22,7 @@ namespace nestbox {
 /// The inside number of an outside ID of level 1 after all levels; nullopt when it has none there.
 [[nodiscard]] std::optional<Id> innermostId(const Assessment& assessment, IdKind kind, Id outside);
 
+/// The number on the host of an ID inside level `level` (0-based); nullopt when it has none there.
+[[nodiscard]] std::optional<Id> hostId(const Assessment& assessment, IdKind kind, std::size_t level, Id inside);
+
 } // namespace nestbox

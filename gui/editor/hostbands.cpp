@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/editor/hostbands.h"
 
+#include "gui/text/hostdirectory.h"
+
 #include <algorithm>
 #include <set>
 
@@ -22,21 +24,33 @@ std::vector<IdInterval> existing(const HostFacts::PerKind& facts)
     return intervals;
 }
 
-IdOwner ownerOf(std::uint64_t id, const HostFacts::PerKind& facts, const std::vector<IdInterval>& existingIds)
+/// What decides about an ID's owner.
+struct Ownership
 {
-    if (!anyContains(existingIds, id))
+    const HostFacts::PerKind& facts;
+    std::vector<IdInterval> existing;
+    const std::optional<std::vector<IdInterval>>& taken;
+};
+
+IdOwner ownerOf(std::uint64_t id, const Ownership& by)
+{
+    if (!anyContains(by.existing, id))
         return IdOwner::Absent;
-    if (id == facts.me)
+    if (id == by.facts.me)
         return IdOwner::Me;
-    if (anyContains(facts.delegated, id))
+    if (anyContains(by.facts.delegated, id))
         return IdOwner::Subordinate;
-    return id < firstOrdinaryId ? IdOwner::System : IdOwner::Others;
+    if (id < firstOrdinaryId)
+        return IdOwner::System;
+    return !by.taken || anyContains(*by.taken, id) ? IdOwner::Others : IdOwner::Free;
 }
 
-std::set<std::uint64_t> borders(const HostFacts::PerKind& facts, const std::vector<IdInterval>& existingIds)
+std::set<std::uint64_t> borders(const Ownership& by)
 {
-    std::set<std::uint64_t> found { 0, firstOrdinaryId, facts.me, std::uint64_t { facts.me } + 1, id_space_end };
-    for (const std::vector<IdInterval>* intervals : { &facts.delegated, &existingIds })
+    std::set<std::uint64_t> found { 0, firstOrdinaryId, by.facts.me, std::uint64_t { by.facts.me } + 1, id_space_end };
+    const std::vector<IdInterval> none;
+    for (const std::vector<IdInterval>* intervals :
+        { &by.facts.delegated, &by.existing, by.taken ? &*by.taken : &none })
         for (const IdInterval interval : *intervals)
             found.insert({ std::min(interval.first, id_space_end), std::min(interval.end, id_space_end) });
     return found;
@@ -44,20 +58,25 @@ std::set<std::uint64_t> borders(const HostFacts::PerKind& facts, const std::vect
 
 } // namespace
 
-std::vector<HostBand> hostBands(const HostFacts& facts, IdKind kind)
+std::vector<HostBand> hostBands(
+    const HostFacts& facts, IdKind kind, const std::optional<std::vector<IdInterval>>& taken)
 {
-    const HostFacts::PerKind& mine = facts.of(kind);
-    const std::vector<IdInterval> existingIds = existing(mine);
-    const std::set<std::uint64_t> cuts = borders(mine, existingIds);
+    const Ownership ownership { facts.of(kind), existing(facts.of(kind)), taken };
+    const std::set<std::uint64_t> cuts = borders(ownership);
     std::vector<HostBand> bands;
     for (auto cut = cuts.begin(); std::next(cut) != cuts.end() && *cut < id_space_end; ++cut) {
-        const HostBand band { { *cut, *std::next(cut) }, ownerOf(*cut, mine, existingIds) };
+        const HostBand band { { *cut, *std::next(cut) }, ownerOf(*cut, ownership) };
         if (!bands.empty() && bands.back().owner == band.owner)
             bands.back().ids.end = band.ids.end;
         else
             bands.push_back(band);
     }
     return bands;
+}
+
+std::vector<HostBand> hostBands(const HostFacts& facts, IdKind kind)
+{
+    return hostBands(facts, kind, HostDirectory::takenIds(kind));
 }
 
 } // namespace nestbox

@@ -5,6 +5,7 @@
 #include "engine/idmap/idinterval.h"
 #include "engine/profile/hostfacts.h"
 
+#include <optional>
 #include <vector>
 
 namespace nestbox {
@@ -16,6 +17,7 @@ enum class IdOwner
     Me,
     Subordinate, ///< delegated to the caller
     Others,
+    Free, ///< nobody's
     Absent, ///< not mapped where Nestbox runs: does not exist here
 };
 
@@ -27,7 +29,12 @@ struct HostBand
     friend bool operator==(const HostBand&, const HostBand&) = default;
 };
 
-/// Sorted, disjoint, covering every ID; neighbours differ in owner.
+/// Sorted, disjoint, covering every ID; neighbours differ in owner. Ordinary IDs that are not in `taken` are free; if
+/// that is not known, all may be others'.
+[[nodiscard]] std::vector<HostBand> hostBands(
+    const HostFacts& facts, IdKind kind, const std::optional<std::vector<IdInterval>>& taken);
+
+/// With what the files of this machine say is taken.
 [[nodiscard]] std::vector<HostBand> hostBands(const HostFacts& facts, IdKind kind);
 
 /// Where distributions begin ordinary accounts (login.defs(5), UID_MIN and GID_MIN).

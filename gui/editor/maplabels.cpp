@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/editor/maplabels.h"
 
+#include "gui/document/resolved.h"
 #include "gui/editor/labelplacement.h"
 #include "gui/editor/maprails.h"
 #include "gui/text/idtext.h"
@@ -125,7 +126,10 @@ Candidate rangeCandidate(
 MapLabel rangeLabel(const MapInput& input, const Candidate& range, const MapRail& rail)
 {
     const IdInterval ids = range.ids;
-    const QString name = ids.size() == 1 ? idName(ids.first, input.kind, input.facts) : QString();
+    const auto id = static_cast<Id>(ids.first);
+    const QString name = ids.size() == 1
+        ? insideName(id, hostId(input.assessment, input.kind, range.key->level, id), input.kind, input.facts)
+        : QString();
     MapLabel label;
     label.text = name.isEmpty() ? idsText(ids) : idsText(ids) + QLatin1Char(' ') + name;
     label.fault = range.fault != nullptr;
@@ -144,8 +148,10 @@ MapLabel gapLabel(IdInterval ids, const MapRail& rail)
 
 MapLabel bandLabel(const MapInput& input, IdInterval ids, IdOwner owner, const MapRail& rail)
 {
+    const bool one = owner == IdOwner::Others && ids.size() == 1;
+    const QString other = one ? idName(ids.first, input.kind, input.facts) : QString();
     return { .text = idsText(ids),
-        .detail = ownerText(owner, input.facts, input.kind),
+        .detail = other.isEmpty() ? ownerText(owner, input.facts, input.kind) : other,
         .edge = rail.left,
         .beforeRail = true,
         .strong = owner == IdOwner::Me };
@@ -166,6 +172,8 @@ QString ownerText(IdOwner owner, const HostFacts& facts, IdKind kind)
         return Words::tr("your subordinate IDs");
     case IdOwner::Others:
         return kind == IdKind::Gid ? Words::tr("other groups") : Words::tr("other users");
+    case IdOwner::Free:
+        return Words::tr("free");
     case IdOwner::Absent:
         break;
     }

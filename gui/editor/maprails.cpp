@@ -14,6 +14,7 @@ namespace nestbox {
 
 namespace {
 
+/// Of IDs that no range uses.
 MapTone toneOf(IdOwner owner)
 {
     switch (owner) {
@@ -25,16 +26,20 @@ MapTone toneOf(IdOwner owner)
         return MapTone::Subordinate;
     case IdOwner::Others:
         return MapTone::Others;
+    case IdOwner::Free:
     case IdOwner::Absent:
         break;
     }
     return MapTone::Absent;
 }
 
+/// Of a range onto `id`.
 MapTone hostTone(const std::vector<HostBand>& bands, std::uint64_t id)
 {
     const auto found = std::ranges::find_if(bands, [id](const HostBand& band) { return band.ids.contains(id); });
-    return found == bands.end() ? MapTone::Absent : toneOf(found->owner);
+    if (found == bands.end())
+        return MapTone::Absent;
+    return found->owner == IdOwner::Free ? MapTone::Others : toneOf(found->owner);
 }
 
 /// A range onto IDs that are the caller's own stays recognisable through the levels; all others are "nested".

@@ -65,9 +65,8 @@ void offerNeighbours(
     const std::int64_t end = value + static_cast<std::int64_t>(length);
     for (const std::uint64_t target : targets) {
         attraction.offer(clampedEdge(value), target, static_cast<std::int64_t>(target));
-        if (length > 0)
-            attraction.offer(
-                clampedEdge(end), target, static_cast<std::int64_t>(target) - static_cast<std::int64_t>(length));
+        attraction.offer(
+            clampedEdge(end), target, static_cast<std::int64_t>(target) - static_cast<std::int64_t>(length));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "gui/editor/maptrace.h"
 
 #include "engine/idmap/idmaptree.h"
+#include "gui/document/resolved.h"
 #include "gui/editor/maprails.h"
 #include "gui/text/idtext.h"
 
@@ -54,6 +55,38 @@ QString stopText(const MapTrace::Stop& stop)
     return stop.name.isEmpty() ? number : number + QLatin1Char(' ') + stop.name;
 }
 
+/// What the rails with a number say, runs of the same below the host as one part. Two are as long as their number.
+QStringList stopTexts(const MapTrace& trace)
+{
+    QStringList parts;
+    int same = 1;
+    const auto endRun = [&parts, &same] {
+        if (same > 2)
+            parts.last() = Words::tr("%1 (%n level(s))", nullptr, same).arg(parts.last());
+        else if (same == 2)
+            parts.append(QString(parts.last()));
+        same = 1;
+    };
+    for (std::size_t rail = trace.firstRail(); rail <= trace.lastRail(); ++rail) {
+        const QString text = stopText(trace.stops[rail]);
+        if (rail > 1 && rail > trace.firstRail() && text == parts.last()) {
+            ++same;
+            continue;
+        }
+        endRun();
+        parts.append(text);
+    }
+    endRun();
+    return parts;
+}
+
+QString nameAt(const MapInput& input, std::size_t rail, Id id)
+{
+    if (rail == 0)
+        return idName(id, input.kind, input.facts);
+    return insideName(id, hostId(input.assessment, input.kind, rail - 1, id), input.kind, input.facts);
+}
+
 } // namespace
 
 std::size_t MapTrace::firstRail() const
@@ -75,7 +108,7 @@ std::optional<MapTrace> traceOf(const MapInput& input, MapTrace::Question questi
     MapTrace trace { question, {} };
     for (std::size_t rail = 0; rail < tree.nodes.size(); ++rail) {
         const MappedId number = tree.translate(question.id, question.rail, rail);
-        trace.stops.push_back({ number, number.mapped() ? idName(number.id, input.kind, input.facts) : QString() });
+        trace.stops.push_back({ number, number.mapped() ? nameAt(input, rail, number.id) : QString() });
     }
     return trace;
 }
@@ -95,10 +128,7 @@ QString traceText(const MapTrace& trace, const HostFacts& facts)
 {
     if (!trace.exists())
         return Words::tr("%1 does not exist here").arg(trace.question.id);
-    QStringList parts;
-    for (const MapTrace::Stop& stop : trace.stops)
-        if (stop.number.mapped())
-            parts.append(stopText(stop));
+    QStringList parts = stopTexts(trace);
     if (trace.lastRail() + 1 < trace.stops.size())
         parts.append(Words::tr("unmapped: seen as %1").arg(namedIdText(overflowId, trace.question.kind, facts)));
     return parts.join(QStringLiteral(" = "));

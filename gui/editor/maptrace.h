@@ -27,7 +27,7 @@ struct MapTrace
     struct Stop
     {
         MappedId number;
-        QString name; ///< of the account; may be empty
+        QString name; ///< what it is called or looks like there; may be empty
 
         friend bool operator==(const Stop&, const Stop&) = default;
     };
@@ -49,7 +49,8 @@ struct MapTrace
 /// What the mouse at `point` points at: an ID of a rail, or of the outer end of the topmost ribbon.
 [[nodiscard]] std::optional<MapTrace::Question> traceAt(const MapLayout& layout, QPointF point);
 
-/// "100500 = 501 = 501", "2000 = unmapped: seen as 65534 (nobody)", "70000 does not exist here".
+/// "100500 = 501 = 501", "2000 = unmapped: seen as 65534 (nobody)", "70000 does not exist here". Where several levels
+/// in a row say the same, once: "1000 anna = 0 root (5 levels)".
 [[nodiscard]] QString traceText(const MapTrace& trace, const HostFacts& facts);
 
 /// The middle of the ID's pixels on `rail`, where it has the number `id`.

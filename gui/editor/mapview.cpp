@@ -179,9 +179,9 @@ void MapView::paintEvent(QPaintEvent*)
     painter.translate(-scrollOffset());
     for (std::size_t i = 0; i < m_layouts.size(); ++i)
         paintMap(painter, i);
+    paintHandles(painter);
     if (!isDragging())
         paintTrace(painter);
-    paintHandles(painter);
 }
 
 /// What of a map is not in the layer.
@@ -232,7 +232,9 @@ void MapView::paintTitles(QPainter& painter) const
 
 void MapView::resizeEvent(QResizeEvent*)
 {
-    endGesture(false);
+    // A drag goes on, on scales that stand still: what it causes elsewhere in the window may take room from the map.
+    if (!isDragging())
+        endGesture(false);
     relayout();
 }
 

@@ -88,7 +88,7 @@ void MapView::paintTrace(QPainter& painter) const
     if (shown == m_layouts.end() || shown->rails.size() != m_trace->stops.size())
         return;
     const QRectF window = QRectF(viewport()->rect()).translated(scrollOffset());
-    const QRectF visible(QPointF(std::max(window.left(), shown->area.left()), window.top()),
+    const QRectF visible(QPointF(std::max(window.left(), shown->area.left()), window.top() + titlesHeight(look())),
         QPointF(std::min(window.right(), shown->area.right()), window.bottom()));
     TracePainter(painter, *shown, visible, Theme::of(palette()), isRightToLeft())
         .paint(*m_trace, traceText(*m_trace, m_document.facts()), font());

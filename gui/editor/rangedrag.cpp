@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/editor/rangedrag.h"
 
+#include "engine/profile/intervals.h"
 #include "gui/document/profileedits.h"
 #include "gui/document/resolved.h"
 
@@ -66,12 +67,27 @@ std::optional<Id> delegatedOffset(Id id, const std::vector<IdInterval>& delegate
     return std::nullopt;
 }
 
+/// Whether the delegation has so many IDs from that one on, in its order.
+bool isDelegated(Id outside, std::uint64_t count, const std::vector<IdInterval>& delegated)
+{
+    const auto offset = delegatedOffset(outside, delegated);
+    return offset && *offset + count <= total(delegated);
+}
+
 OutsideId reaimed(const OutsideId& before, Id outside, std::size_t level, const HostFacts::PerKind& facts)
 {
     const auto offset = delegatedOffset(outside, facts.delegated);
     if (level == 0 && before.symbol == OutsideId::Symbol::Subordinate && offset)
         return { .symbol = OutsideId::Symbol::Subordinate, .offset = offset };
     return { .number = outside };
+}
+
+/// "subordinate" means delegated IDs only: what reaches beyond them is a matter of numbers.
+void numberWhatIsNotDelegated(ProfileRange& row, const IdRange& range, const HostFacts::PerKind& facts)
+{
+    if (row.outside.symbol == OutsideId::Symbol::Subordinate
+        && !isDelegated(range.outside, range.count, facts.delegated))
+        row.outside = { .number = range.outside };
 }
 
 } // namespace
@@ -120,13 +136,16 @@ void writeRange(
     // "rest" means another number of IDs once it begins elsewhere.
     if (after.count != before.count || after.outside != before.outside)
         row.count = after.count;
+    numberWhatIsNotDelegated(row, after, facts);
 }
 
 OutsideId outsideFor(Id outside, Id count, std::size_t level, const HostFacts::PerKind& facts)
 {
     if (level == 0 && outside == facts.me && count == 1)
         return { .symbol = OutsideId::Symbol::Me };
-    return reaimed({ .symbol = OutsideId::Symbol::Subordinate }, outside, level, facts);
+    ProfileRange row { .outside = reaimed({ .symbol = OutsideId::Symbol::Subordinate }, outside, level, facts) };
+    numberWhatIsNotDelegated(row, { 0, outside, count }, facts);
+    return row.outside;
 }
 
 } // namespace nestbox

@@ -34,7 +34,7 @@ enum class MapPart : std::uint8_t
 [[nodiscard]] std::optional<IdRange> rangeOfRow(const Assessment& assessment, const Profile& profile, RangeKey key);
 
 /// Writes what differs between two values of a row into it. An outside ID stays a symbol where that says the same on
-/// this machine.
+/// this machine: a range that is drawn out of the delegation goes on in numbers.
 void writeRange(
     ProfileRange& row, const IdRange& before, const IdRange& after, std::size_t level, const HostFacts::PerKind& facts);
 

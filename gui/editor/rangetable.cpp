@@ -65,8 +65,10 @@ void RangeTable::shareWidth()
     int total = 0;
     for (int column = 0; column < RangeTableModel::ColumnCount; ++column)
         total += isColumnHidden(column) ? 0 : weights[static_cast<std::size_t>(column)];
-    for (int column = 0; column < RangeTableModel::ColumnCount; ++column)
-        setColumnWidth(column, viewport()->width() * weights[static_cast<std::size_t>(column)] / total);
+    for (int column = 0; column < RangeTableModel::ColumnCount; ++column) {
+        const int share = viewport()->width() * weights[static_cast<std::size_t>(column)] / total;
+        setColumnWidth(column, std::max(share, horizontalHeader()->sectionSizeHint(column)));
+    }
 }
 
 } // namespace nestbox

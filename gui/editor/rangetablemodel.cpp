@@ -181,6 +181,13 @@ QString RangeTableModel::accountOf(RangeKey key, const ProfileRange& range) cons
     return key.level == 0 && range.count == 1U ? accountName(range.outside.number, key.kind) : QString();
 }
 
+/// What the number is called inside, and whether it only looks like it.
+QString RangeTableModel::insideNameOf(RangeKey key, Id inside) const
+{
+    const std::optional<Id> host = hostId(m_document.assessment(), key.kind, key.level, inside);
+    return insideName(inside, host, key.kind, m_document.facts());
+}
+
 QString RangeTableModel::displayText(RangeKey key, int column) const
 {
     const ProfileRange* range = findRange(m_document.profile(), key);
@@ -193,8 +200,7 @@ QString RangeTableModel::displayText(RangeKey key, int column) const
     case LevelColumn:
         return QString::number(key.level + 1);
     case InsideColumn:
-        return bracketed(editText(key, column),
-            range->count == 1U ? idName(range->inside, key.kind, m_document.facts()) : QString());
+        return bracketed(editText(key, column), range->count == 1U ? insideNameOf(key, range->inside) : QString());
     case OutsideColumn:
         return range->outside.symbol == OutsideId::Symbol::Number
             ? bracketed(editText(key, column), accountOf(key, *range))

@@ -66,6 +66,7 @@ private:
     [[nodiscard]] std::optional<Profile> edited(const QModelIndex& index, const QString& text) const;
     [[nodiscard]] QString displayText(RangeKey key, int column) const;
     [[nodiscard]] QString accountOf(RangeKey key, const ProfileRange& range) const;
+    [[nodiscard]] QString insideNameOf(RangeKey key, Id inside) const;
     [[nodiscard]] QString editText(RangeKey key, int column) const;
     [[nodiscard]] const Problem* problemOf(RangeKey key) const;
 

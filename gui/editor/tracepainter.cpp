@@ -12,7 +12,7 @@ namespace nestbox {
 namespace {
 
 constexpr double padding = 8;
-constexpr double rise = 8; ///< from the line up to the bubble
+constexpr double rise = 14; ///< from the line up to the bubble
 
 } // namespace
 

@@ -68,9 +68,14 @@ void addProgram(QStringList& words, const Program& program)
 
 } // namespace
 
+bool needsNoFile(const Profile& profile, bool administrator)
+{
+    return fitsOptions(profile) && !administrator;
+}
+
 QString equivalentCommand(const Profile& profile, const QString& path, bool administrator)
 {
-    if (!fitsOptions(profile) || administrator)
+    if (!needsNoFile(profile, administrator))
         return CommandText::join({ QStringLiteral("nestbox"), QStringLiteral("run"),
             path.isEmpty() ? QStringLiteral("NAME.nestbox.json") : path });
     QStringList words { QStringLiteral("nestbox-launch") };

@@ -13,4 +13,7 @@ namespace nestbox {
 /// `administrator` where one is needed.
 [[nodiscard]] QString equivalentCommand(const Profile& profile, const QString& path, bool administrator = false);
 
+/// Whether that command says everything itself.
+[[nodiscard]] bool needsNoFile(const Profile& profile, bool administrator);
+
 } // namespace nestbox

@@ -4,6 +4,9 @@
 
 #include "engine/host/account.h"
 #include "engine/host/freeids.h"
+#include "engine/host/localids.h"
+#include "engine/profile/intervals.h"
+#include "gui/text/idtext.h"
 
 #include <atomic>
 #include <map>
@@ -13,6 +16,8 @@
 namespace nestbox {
 
 namespace {
+
+constexpr std::size_t mostStretches = 6; ///< each takes room in a picture
 
 std::atomic<bool> isOpen = false;
 
@@ -24,11 +29,63 @@ std::string lookUp(Id id, IdKind kind)
     return account ? account->name : std::string {};
 }
 
+/// What the files said when they were read.
+struct Local
+{
+    LocalIds ids;
+    std::vector<IdInterval> taken;
+};
+
+std::vector<IdInterval> ordinaryIds(const LocalIds& ids)
+{
+    constexpr std::uint64_t firstOrdinary = 1000; // login.defs(5), UID_MIN and GID_MIN
+    const std::vector<IdInterval> ordinary { { firstOrdinary, overflowId }, { overflowId + 1, id_space_end } };
+    std::vector<IdInterval> taken;
+    for (const IdInterval part : taken_ids(ids))
+        for (const IdInterval where : ordinary)
+            taken.push_back(part.intersection(where));
+    return joined_to(mostStretches, std::move(taken));
+}
+
+std::mutex localMutex;
+std::map<IdKind, Local> localOfKind;
+
+/// With the mutex held.
+const Local& localIds(IdKind kind)
+{
+    const auto known = localOfKind.find(kind);
+    if (known != localOfKind.end())
+        return known->second;
+    LocalIds ids = find_local_ids(kind);
+    std::vector<IdInterval> taken = ordinaryIds(ids);
+    return localOfKind.emplace(kind, Local { std::move(ids), std::move(taken) }).first->second;
+}
+
 } // namespace
 
 void HostDirectory::open()
 {
     isOpen = true;
+    const std::scoped_lock lock(localMutex);
+    localOfKind.clear();
+}
+
+std::string HostDirectory::localNameOf(std::uint32_t id, IdKind kind)
+{
+    if (!isOpen)
+        return {};
+    const std::scoped_lock lock(localMutex);
+    const std::map<Id, std::string>& names = localIds(kind).ids.names;
+    const auto found = names.find(id);
+    return found == names.end() ? std::string {} : found->second;
+}
+
+std::optional<std::vector<IdInterval>> HostDirectory::takenIds(IdKind kind)
+{
+    if (!isOpen)
+        return std::nullopt;
+    const std::scoped_lock lock(localMutex);
+    return localIds(kind).taken;
 }
 
 std::string HostDirectory::nameOf(std::uint32_t id, IdKind kind)

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace nestbox {
 
@@ -18,11 +19,16 @@ class HostDirectory
 public:
     HostDirectory() = delete;
 
-    /// From now on the machine is asked: the name services, /etc/subuid and its like.
+    /// From now on the machine is asked: the name services, /etc/subuid and its like. Called again: /etc is read anew.
     static void open();
 
     /// The account's name; empty if it has none. Asked for once: a name service may be far away.
     [[nodiscard]] static std::string nameOf(std::uint32_t id, IdKind kind);
+    /// The account's name by /etc/passwd or /etc/group alone: quick enough to ask while the mouse moves.
+    [[nodiscard]] static std::string localNameOf(std::uint32_t id, IdKind kind);
+    /// The ordinary IDs that these files, /etc/subuid and /etc/subgid give to people, in a few stretches at most;
+    /// nullopt = not known.
+    [[nodiscard]] static std::optional<std::vector<IdInterval>> takenIds(IdKind kind);
     /// So many consecutive IDs that could be delegated, for nobody has them; nullopt = not known.
     [[nodiscard]] static std::optional<IdInterval> freeIds(std::uint64_t count);
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/text/idtext.h"
 
+#include "gui/text/hostdirectory.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -59,7 +61,16 @@ QString idName(std::uint64_t id, IdKind kind, const HostFacts& facts)
         return QString::fromStdString(facts.user_name);
     if (id == overflowId)
         return kind == IdKind::Uid ? QStringLiteral("nobody") : QStringLiteral("nogroup");
-    return {};
+    return id < id_space_end ? QString::fromStdString(HostDirectory::localNameOf(static_cast<Id>(id), kind))
+                             : QString();
+}
+
+QString insideName(std::uint64_t inside, std::optional<std::uint64_t> host, IdKind kind, const HostFacts& facts)
+{
+    const QString name = idName(inside, kind, facts);
+    if (inside == 0 || name.isEmpty() || host == inside)
+        return name;
+    return host ? IdText::tr("looks like %1").arg(name) : QString();
 }
 
 QString namedIdText(std::uint64_t id, IdKind kind, const HostFacts& facts)

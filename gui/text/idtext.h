@@ -26,9 +26,14 @@ namespace nestbox {
 /// "1 ID", "65,536 IDs".
 [[nodiscard]] QString countOfIdsText(std::uint64_t count);
 
-/// What an ID seen inside the sandbox is commonly called there: "root", the user's own name, "nobody". Empty if
+/// What an ID of the host is called: "root", the user's own name, "nobody", or as the machine's files say. Empty if
 /// unknown.
 [[nodiscard]] QString idName(std::uint64_t id, IdKind kind, const HostFacts& facts);
+
+/// The same of an ID inside a sandbox that is `host` on the host: "root"; the account if it is the same one; "looks
+/// like anna" where programs inside find that account's name for a number that is somebody else's.
+[[nodiscard]] QString insideName(
+    std::uint64_t inside, std::optional<std::uint64_t> host, IdKind kind, const HostFacts& facts);
 
 /// "0 (root)", "1234".
 [[nodiscard]] QString namedIdText(std::uint64_t id, IdKind kind, const HostFacts& facts);

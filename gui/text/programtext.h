@@ -10,8 +10,11 @@
 
 namespace nestbox {
 
-/// "0 (root) : 0 (root)": UID and GID that the program sees of itself.
+/// "root (UID 0, GID 0)": what the program sees of itself.
 [[nodiscard]] QString runsAsText(const Assessment& assessment, const HostFacts& facts);
+
+/// "On the host it stays you: anna (UID 1000, GID 1000)"; empty if it has no IDs there.
+[[nodiscard]] QString hostIdentityText(const Assessment& assessment, const HostFacts& facts);
 
 /// What there is to say about a command line as it is typed: open quotes, the words it becomes, signs that only a shell
 /// would act on. Empty when it is one plain word or nothing.

@@ -66,9 +66,9 @@ QString mapSentence(const LaunchStep& step)
     case LaunchStep::Action::DenySetgroups:
         return Words::tr("%1 writes “deny” to setgroups").arg(actorText(step));
     case LaunchStep::Action::WriteMap:
-        return Words::tr("%1 writes %2").arg(actorText(step), fileName(step));
+        return Words::tr("%1 writes %2 (inside, outside, count)").arg(actorText(step), fileName(step));
     case LaunchStep::Action::CompareMaps:
-        return Words::tr("%1 reads it back and compares").arg(actorText(step));
+        return Words::tr("%1 reads the maps back; if they differ, nothing starts").arg(actorText(step));
     default:
         break;
     }

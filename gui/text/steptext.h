@@ -11,7 +11,7 @@ namespace nestbox {
 /// One step of a launch in words, and the text that it writes to the kernel, if any.
 struct StepText
 {
-    QString sentence; ///< "newuidmap writes uid_map"
+    QString sentence; ///< "newuidmap writes uid_map (inside, outside, count)"
     QString written; ///< a line for each range; of a long map the first ones
 };
 

@@ -6,8 +6,15 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace nestbox {
+
+namespace {
+
+constexpr int textIndent = 2; ///< of QLineEdit
+
+} // namespace
 
 FlatEdit::FlatEdit(QWidget* parent)
     : QLineEdit(parent)
@@ -30,7 +37,13 @@ void FlatEdit::paintEvent(QPaintEvent* event)
         painter.setBrush(hasFocus() ? theme.card : QColor(Qt::transparent));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
-    QLineEdit::paintEvent(event);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * textIndent);
+    if (hasFocus() || shown == text())
+        return QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Text));
+    const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
+    painter.drawText(rect().adjusted(textIndent, 0, -textIndent, 0), static_cast<int>(alignment), shown);
 }
 
 void FlatEdit::keyPressEvent(QKeyEvent* event)

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QTextLayout>
 
 namespace nestbox {
 
@@ -74,6 +75,22 @@ QString unbroken(QString text)
     for (const QChar breakable : { QChar(0x2013), QChar(u'/'), QChar(u'-') })
         text.replace(breakable, QString(wordJoiner) + breakable + wordJoiner);
     return text;
+}
+
+QString elidedLines(const QString& text, const QLabel& label, int lines)
+{
+    QTextLayout layout(text, label.font());
+    layout.beginLayout();
+    qsizetype start = 0;
+    for (int line = 1; line < lines; ++line) {
+        QTextLine next = layout.createLine();
+        if (!next.isValid())
+            break;
+        next.setLineWidth(label.width());
+        start = next.textStart() + next.textLength();
+    }
+    layout.endLayout();
+    return text.left(start) + label.fontMetrics().elidedText(text.mid(start), Qt::ElideRight, label.width() - 4);
 }
 
 CodeLabel::CodeLabel(QWidget* parent)

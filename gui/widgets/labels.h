@@ -15,6 +15,9 @@ namespace nestbox {
 /// Keeps ID ranges and paths in one piece where the text wraps.
 [[nodiscard]] QString unbroken(QString text);
 
+/// `text`, cut with an ellipsis where it needs more than `lines` lines of the label's width.
+[[nodiscard]] QString elidedLines(const QString& text, const QLabel& label, int lines);
+
 /// One fixed-width line of code; as much as fits, the whole text in the tool tip.
 class CodeLabel : public QLabel
 {

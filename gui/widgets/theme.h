@@ -12,6 +12,7 @@ namespace nestbox {
 struct Theme
 {
     bool dark = false;
+    bool strong = false; ///< a high-contrast palette: nothing is pale
     QColor page; ///< behind the cards
     QColor card;
     QColor border;

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Nestbox authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+nestbox_test(localids SOURCES host/tst_localids.cpp LIBRARIES nestbox-host nestbox-testsupport)
 nestbox_test(profilefile SOURCES host/tst_profilefile.cpp LIBRARIES nestbox-host)
 nestbox_test(hostquestions SOURCES host/tst_hostquestions.cpp LIBRARIES nestbox-host)
 nestbox_test(subidservice SOURCES host/tst_subidservice.cpp LIBRARIES nestbox-host)

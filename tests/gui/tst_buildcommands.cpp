@@ -184,7 +184,7 @@ void BuildCommandsTest::stepsAndCommands()
         if (button->text() == "What will happen, step by step")
             QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(m_window->actions().showSteps->isChecked());
-    QVERIFY(m_window->texts().contains("newuidmap writes uid_map"));
+    QVERIFY(m_window->texts().contains("newuidmap writes uid_map (inside, outside, count)"));
     QTest::keyClick(&m_window->window(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(QGuiApplication::clipboard()->text().contains("newuidmap"));
     QCOMPARE(QGuiApplication::clipboard()->text(), m_window->window().findChild<CommandsCard*>()->script());
@@ -201,7 +201,7 @@ void BuildCommandsTest::severalLevelsHaveCommandsToo()
     if (!m_window->document().assessment().launchable())
         QSKIP("several levels are not launched yet");
     m_window->actions().showSteps->trigger();
-    QVERIFY(m_window->texts().contains("Level 2: The launcher writes uid_map"));
+    QVERIFY(m_window->texts().contains("Level 2: The launcher writes uid_map (inside, outside, count)"));
     QVERIFY(m_window->window().findChild<CommandsCard*>()->script().contains("LEVEL2"));
 }
 

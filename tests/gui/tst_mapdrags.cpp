@@ -251,7 +251,9 @@ void MapDragsTest::scaleStandsStillWhileDragging()
 
 void MapDragsTest::symbolsStaySymbols()
 {
-    MapWindow window(rootAndSubordinate());
+    Profile profile = rootAndSubordinate();
+    profile.levels[0].uid[1].count = 100;
+    MapWindow window(profile);
     window.view.focusGrip({ { 0, IdKind::Uid, 1 }, MapPart::Outside, Side::Outside });
     window.key(Qt::Key_Down);
     const ProfileRange& row = window.rows()[1];

@@ -28,12 +28,12 @@ QStringList labels(const MapLayout& layout, bool beforeRail)
     return texts;
 }
 
-const char* const ownerNames[] = { "system", "me", "subordinate", "others", "absent" };
+const char* const ownerNames[] = { "system", "me", "subordinate", "others", "free", "absent" };
 
-QStringList bandTexts(const HostFacts& facts)
+QStringList bandTexts(const HostFacts& facts, const std::optional<std::vector<IdInterval>>& taken = {})
 {
     QStringList texts;
-    for (const HostBand& band : hostBands(facts, IdKind::Uid))
+    for (const HostBand& band : hostBands(facts, IdKind::Uid, taken))
         texts.append(
             QStringLiteral("%1-%2 %3").arg(band.ids.first).arg(band.ids.end - 1).arg(ownerNames[int(band.owner)]));
     return texts;
@@ -49,6 +49,7 @@ private slots:
     void bands();
     void bandsInAContainer();
     void bandsOfRoot();
+    void freeBands();
     void railsAndRibbons();
     void labelsSayWhoAndWhat();
     void overlapIsMarked();
@@ -81,6 +82,17 @@ void MapLayoutTest::bandsOfRoot()
 {
     HostFacts facts;
     QCOMPARE(bandTexts(facts), QStringList({ "0-0 me", "1-999 system", "1000-4294967294 others" }));
+}
+
+/// Where it is known who has IDs, the others are free.
+void MapLayoutTest::freeBands()
+{
+    QCOMPARE(bandTexts(annasMachine(), std::vector<IdInterval> { { 1000, 1003 }, { 50, 60 }, { 165000, 170000 } }),
+        QStringList({ "0-999 system", "1000-1000 me", "1001-1002 others", "1003-99999 free",
+            "100000-165535 subordinate", "165536-169999 others", "170000-4294967294 free" }));
+    QCOMPARE(bandTexts(annasMachine(), std::vector<IdInterval> {}),
+        QStringList({ "0-999 system", "1000-1000 me", "1001-99999 free", "100000-165535 subordinate",
+            "165536-4294967294 free" }));
 }
 
 void MapLayoutTest::railsAndRibbons()

@@ -43,6 +43,8 @@ class MapTraceTest : public QObject
 private slots:
     void saysTheWay_data();
     void saysTheWay();
+    void namesBelongToTheHost();
+    void manyLevelsAreToldShortly();
     void idThatIsNotInThisContainer();
     void nothingToTrace();
     void pathFollowsTheRibbons();
@@ -63,7 +65,7 @@ void MapTraceTest::saysTheWay_data()
     QTest::newRow("first of a range") << 1 << Id { 1 } << "100000 = 1 = 1";
     QTest::newRow("last of a range") << 1 << Id { 65536 } << "165535 = 65536 = unmapped: seen as 65534 (nobody)";
     QTest::newRow("ends in the nested level")
-        << 0 << Id { 100999 } << "100999 = 1000 anna = unmapped: seen as 65534 (nobody)";
+        << 0 << Id { 100999 } << "100999 = 1000 looks like anna = unmapped: seen as 65534 (nobody)";
     QTest::newRow("ends at once") << 0 << Id { 2000 } << "2000 = unmapped: seen as 65534 (nobody)";
     QTest::newRow("nothing is mapped to it") << 1 << Id { 70000 } << "70000 does not exist here";
     QTest::newRow("nor to this") << 2 << Id { 4294967294U } << "4294967294 does not exist here";
@@ -75,6 +77,33 @@ void MapTraceTest::saysTheWay()
     QFETCH(Id, id);
     const Scene scene;
     QTEST(traceText(scene.trace(static_cast<std::size_t>(rail), id), scene.facts), "text");
+}
+
+/// A number inside has an account's name only where it is that account.
+void MapTraceTest::namesBelongToTheHost()
+{
+    Scene scene;
+    scene.profile.levels
+        = { { { { 1000, { .symbol = OutsideId::Symbol::Me }, 1 }, subordinateIds(0, 1000), subordinateIds(1001, 10) },
+            {}, {} } };
+    scene.assessment = assess(scene.profile, scene.facts);
+    QCOMPARE(traceText(scene.trace(0, 1000), scene.facts), "1000 anna = 1000 anna");
+    QCOMPARE(traceText(scene.trace(1, 0), scene.facts), "100000 = 0 root");
+    scene.profile.levels[0].uid = { ownId(5), subordinateIds(1000, 1) };
+    scene.assessment = assess(scene.profile, scene.facts);
+    QCOMPARE(traceText(scene.trace(1, 1000), scene.facts), "100000 = 1000 looks like anna");
+    QCOMPARE(traceText(scene.trace(1, 5), scene.facts), "1000 anna = 5");
+}
+
+void MapTraceTest::manyLevelsAreToldShortly()
+{
+    Scene scene;
+    const ProfileLevel level { { { 0, { .number = 0 }, 1 } }, {}, {} };
+    scene.profile.levels.push_back(level);
+    scene.profile.levels.push_back(level);
+    scene.assessment = assess(scene.profile, scene.facts);
+    QCOMPARE(traceText(scene.trace(0, 1000), scene.facts), "1000 anna = 0 root (4 level(s))");
+    QCOMPARE(traceText(scene.trace(1, 501), scene.facts), "100500 = 501 = 501 = unmapped: seen as 65534 (nobody)");
 }
 
 void MapTraceTest::idThatIsNotInThisContainer()

@@ -3,6 +3,7 @@
 #include "pagecheck.h"
 
 #include "engine/profile/commands.h"
+#include "engine/profile/launchstep.h"
 #include "gui/build/commandscard.h"
 #include "gui/build/problemrow.h"
 #include "gui/build/problemscard.h"
@@ -87,7 +88,7 @@ QString stepsDisagree(const BuildWindow& window, const Assessment& fresh)
     const QStringList shown = shownTexts(*window.window().findChild<StepsCard*>());
     qsizetype sentences = 0;
     if (fresh.launchable())
-        for (const MapStep& step : map_steps(fresh)) {
+        for (const LaunchStep& step : launch_steps(window.profile(), fresh, window.document().facts())) {
             const StepText text = stepText(step, fresh.levels.size());
             if (!shown.contains(text.sentence) || (!text.written.isEmpty() && !shown.contains(text.written)))
                 return QStringLiteral("a step");

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/build/problemrepairs.h"
 
+#include "engine/idmap/rangeedits.h"
+#include "engine/profile/intervals.h"
 #include "engine/profile/profilerepairs.h"
 #include "gui/document/profileedits.h"
+#include "gui/editor/rangedrag.h"
+#include "gui/text/idtext.h"
 #include "gui/text/repairtext.h"
 
 #include <QCoreApplication>
@@ -55,9 +59,10 @@ ProblemRepair worded(const ProfileRepair& repair)
 class OtherRepairs
 {
 public:
-    OtherRepairs(const Profile& profile, const Problem& problem)
+    OtherRepairs(const Profile& profile, const Problem& problem, const HostFacts& facts)
         : m_profile(profile)
         , m_problem(problem)
+        , m_facts(facts)
     {
     }
 
@@ -67,6 +72,9 @@ public:
         case Problem::Code::DelegationTooSmall:
             takeWhatIsLeft();
             removeRange();
+            break;
+        case Problem::Code::NotDelegated:
+            keepDelegated();
             break;
         case Problem::Code::NoDelegation:
         case Problem::Code::UnknownUser:
@@ -116,6 +124,28 @@ private:
             [this](Profile& profile) { findRange(profile, key())->count = static_cast<Id>(m_problem.limit); });
     }
 
+    /// The longest stretch of the range's IDs that is.
+    void keepDelegated()
+    {
+        const ProfileRange* row = m_problem.rows.empty() ? nullptr : findRange(m_profile, key());
+        if (row == nullptr || row->outside.symbol != OutsideId::Symbol::Number || !row->count)
+            return;
+        const IdRange whole { row->inside, row->outside.number, *row->count };
+        IdInterval kept;
+        for (const IdInterval ids : joined(m_facts.of(key().kind).delegated))
+            if (const IdInterval part = ids.intersection(whole.outside_ids()); part.size() > kept.size())
+                kept = part;
+        if (kept.empty())
+            return;
+        const IdRange left = part_of(whole, kept, Side::Outside);
+        add(Words::tr("Keep what is delegated"),
+            Words::tr("Trim %1 to the outside IDs %2.").arg(rangesText({ key().row }), idsText(kept)),
+            [this, left](Profile& profile) {
+                const OutsideId outside = outsideFor(left.outside, left.count, 0, m_facts.of(key().kind));
+                *findRange(profile, key()) = { left.inside, outside, left.count };
+            });
+    }
+
     void removeRange()
     {
         if (m_problem.rows.empty())
@@ -153,6 +183,7 @@ private:
 
     const Profile& m_profile;
     const Problem& m_problem;
+    const HostFacts& m_facts;
     std::vector<ProblemRepair> m_repairs;
 };
 
@@ -163,7 +194,7 @@ std::vector<std::vector<ProblemRepair>> problemRepairs(
 {
     std::vector<std::vector<ProblemRepair>> found;
     for (const Problem& problem : assessment.problems)
-        found.push_back(OtherRepairs(profile, problem).take());
+        found.push_back(OtherRepairs(profile, problem, facts).take());
     for (const ProfileRepair& repair : profile_repairs(profile, assessment, facts)) {
         const std::size_t place = placeOf(repair, assessment.problems);
         if (place < found.size()

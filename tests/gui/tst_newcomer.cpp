@@ -145,6 +145,11 @@ void NewcomerTest::whyIsItRed()
     const MapLayout& layout = map().layouts().front();
     QVERIFY(!layout.rails.front().faults.empty()); // and the very IDs on both rails
     QVERIFY(!layout.rails.back().faults.empty());
+    click("Keep what is delegated");
+    QVERIFY(reads("The kernel will accept these maps."));
+    QVERIFY(reads("No password needed"));
+    QCOMPARE(m_window->steps(), 2);
+    QCOMPARE(m_window->profile().levels[0].uid[1].count, Id(65536));
 }
 
 /// New sentences elsewhere may take room from the map; the range stays in the hand.

@@ -67,6 +67,7 @@ public:
     QString check()
     {
         QCoreApplication::processEvents(); // new rows of lists appear
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // which no event loop does here
         if (const QString found = disagreement(m_window); !found.isEmpty())
             return found;
         return undoDisagrees();

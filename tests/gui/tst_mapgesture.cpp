@@ -244,6 +244,9 @@ void MapGestureTest::draws_data()
     row("down the host, over to the inside", { 0, 100000, 0, 165536, 1, 200 }, true, "200 subordinate+0 65536");
     row("down inside, over to the host", { 1, 200, 1, 400, 0, 100000 }, true, "200 subordinate+0 200");
     row("from the inside to the host at once: one ID", { 1, 200, 0, 100000 }, true, "200 subordinate+0 1");
+    row("back to where it began: one ID", { 0, 100000, 0, 165536, 0, 100000 }, false, "150 subordinate+0 1");
+    row("over to the very end of the other side", { 0, 100000, 0, 165536, 1, id_space_end }, false,
+        "4294967294 subordinate+0 1");
     row("drawn to what is there", { 0, 100001, 0, 165535, 1, 151 }, false, "150 subordinate+0 65536");
     row("not with Shift", { 0, 100001, 0, 100400, 1, 151 }, true, "151 subordinate+1 399");
     row("not beyond the last ID on the other side", { 0, 100000, 0, 165536, 1, 4294967290U }, true,

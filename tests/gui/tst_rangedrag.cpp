@@ -4,6 +4,7 @@
 // How far a part of a range moves, and what the profile's row then says.
 #include "editorscene.h"
 #include "gui/document/rangetext.h"
+#include "gui/editor/newrange.h"
 #include "gui/editor/rangedrag.h"
 
 using namespace nestbox;
@@ -35,6 +36,10 @@ private slots:
     void writes();
     void newOutside_data();
     void newOutside();
+    void freeInsideIds_data();
+    void freeInsideIds();
+    void unsaidOutside_data();
+    void unsaidOutside();
 };
 
 void RangeDragTest::held_data()
@@ -213,6 +218,51 @@ void RangeDragTest::newOutside()
     QFETCH(Id, count);
     QFETCH(int, level);
     QTEST(outsideText(outsideFor(outside, count, static_cast<std::size_t>(level), annasMachine().uid)), "expected");
+}
+
+void RangeDragTest::freeInsideIds_data()
+{
+    QTest::addColumn<std::vector<ProfileRange>>("rows");
+    QTest::addColumn<Id>("count");
+    QTest::addColumn<Id>("expected");
+    using Rows = std::vector<ProfileRange>;
+    QTest::newRow("nothing there") << Rows {} << Id(5) << Id(0);
+    QTest::newRow("behind the only row") << Rows { plain(0, 0, 10) } << Id(5) << Id(10);
+    QTest::newRow("in the first gap") << Rows { plain(0, 0, 10), plain(20, 0, 10) } << Id(10) << Id(10);
+    QTest::newRow("a gap too narrow") << Rows { plain(0, 0, 10), plain(20, 0, 10) } << Id(11) << Id(30);
+    QTest::newRow("rows in any order") << Rows { plain(20, 0, 10), plain(0, 0, 10) } << Id(11) << Id(30);
+    QTest::newRow("rows in rows") << Rows { plain(0, 0, 100), plain(5, 0, 5) } << Id(1) << Id(100);
+    QTest::newRow("no room anywhere") << Rows { plain(1, 0, 4294967294U) } << Id(5) << Id(0);
+}
+
+void RangeDragTest::freeInsideIds()
+{
+    QFETCH(std::vector<ProfileRange>, rows);
+    QFETCH(Id, count);
+    QTEST(freeInside(rows, count), "expected");
+}
+
+void RangeDragTest::unsaidOutside_data()
+{
+    QTest::addColumn<std::vector<ProfileRange>>("rows");
+    QTest::addColumn<Id>("count");
+    QTest::addColumn<int>("level");
+    QTest::addColumn<QString>("expected");
+    using Rows = std::vector<ProfileRange>;
+    QTest::newRow("one ID: the own one") << Rows {} << Id(1) << 0 << "me";
+    QTest::newRow("several: subordinate ones") << Rows {} << Id(2) << 0 << "subordinate";
+    QTest::newRow("the own one is taken") << Rows { ownId(0) } << Id(1) << 0 << "subordinate";
+    QTest::newRow("taken as a number") << Rows { plain(0, 1000, 1) } << Id(1) << 0 << "subordinate";
+    QTest::newRow("nested: the same number") << Rows {} << Id(1) << 1 << "7";
+}
+
+void RangeDragTest::unsaidOutside()
+{
+    QFETCH(std::vector<ProfileRange>, rows);
+    QFETCH(Id, count);
+    QFETCH(int, level);
+    const ProfileRange row { .inside = 7, .count = count };
+    QTEST(outsideText(freeOutside(rows, static_cast<std::size_t>(level), row, annasMachine().uid)), "expected");
 }
 
 QTEST_GUILESS_MAIN(RangeDragTest)

@@ -19,7 +19,8 @@ if(TARGET nestbox-launch)
 endif()
 nestbox_test(pagewalk SOURCES tst_pagewalk.cpp pagecheck.cpp LIBRARIES nestbox-gui)
 if(NESTBOX_SANITIZE) # they make each step tens of times slower
-  set_property(TEST mapwalk pagewalk APPEND PROPERTY ENVIRONMENT NESTBOX_WALK_STEPS=1000)
+  set_property(TEST mapwalk APPEND PROPERTY ENVIRONMENT NESTBOX_WALK_STEPS=1000)
+  set_property(TEST pagewalk APPEND PROPERTY ENVIRONMENT NESTBOX_WALK_STEPS=50)
 endif()
 add_test(NAME mappainting-dense COMMAND tst_mappainting)
 set_tests_properties(mappainting-dense PROPERTIES

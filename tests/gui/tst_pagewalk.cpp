@@ -241,7 +241,7 @@ private:
 
 int stepsToTake()
 {
-    return qEnvironmentVariableIsSet("NESTBOX_WALK_STEPS") ? qEnvironmentVariableIntValue("NESTBOX_WALK_STEPS") : 1500;
+    return qEnvironmentVariableIsSet("NESTBOX_WALK_STEPS") ? qEnvironmentVariableIntValue("NESTBOX_WALK_STEPS") : 300;
 }
 
 } // namespace

@@ -24,5 +24,5 @@ foreach(name namespacestrain namespacereaders)
   target_include_directories(tst_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/system/scan)
 endforeach()
 # A thousand refreshes take a while on a busy machine.
-set_tests_properties(namespacestrain PROPERTIES TIMEOUT 1200
+set_tests_properties(namespacestrain PROPERTIES TIMEOUT 1200 RUN_SERIAL TRUE
   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=1000000")

@@ -118,6 +118,7 @@ private slots:
         const Nest outer { { "0 100000 1000\n", "0 100000 1000\n" }, nullptr };
         const Nest inner { { "0 3 7\n", "0 4 8\n" }, &outer };
         const NamespaceModel& model = m_page->model();
+        TRY_VERIFY((refresh(), row(inner).isValid())); // not by a look that was under way before
         const pid_t storm = startStorm();
         QStringList complaints;
         for (int round = 0; round < 150; ++round) {

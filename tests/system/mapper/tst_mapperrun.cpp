@@ -219,7 +219,7 @@ void TestMapperRun::asks_on_the_terminal()
     QVERIFY2(terminal.shows("Password:"), terminal.shown().constData());
     QVERIFY2(terminal.shown().contains("9000-9009") && terminal.shown().contains("anna (1000)"),
         terminal.shown().constData());
-    terminal.type(typed);
+    QVERIFY(terminal.type_secretly(typed));
     const int ended = terminal.status();
     QVERIFY2(terminal.shown().contains(shown), terminal.shown().constData());
     QCOMPARE(ended, status);

@@ -148,7 +148,7 @@ void TestMapperWindow::launches_after_the_password()
     QVERIFY(dialog.hear("prompt").contains("9000-9999"));
     dialog.say(right_password);
     const QString running = window.sees("Running | process");
-    const auto program = static_cast<pid_t>(running.section("process ", 1).section(' ', 0, 0).toInt());
+    const auto program = static_cast<pid_t>(running.section("process ", 1).section(';', 0, 0).toInt());
     QTRY_COMPARE_WITH_TIMEOUT(proc_text(program, "uid_map"), "0 9000 1000", deadline);
     QTRY_COMPARE_WITH_TIMEOUT(proc_text(program, "gid_map"), "0 9000 1000", deadline);
     QTRY_COMPARE_WITH_TIMEOUT(status_of(program, "Uid"), "9000 9000 9000 9000", deadline);

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "userterminal.h"
 
+#include <QTest>
+
 #include <array>
 #include <csignal>
 #include <grp.h>
 #include <poll.h>
 #include <pty.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 #include <vector>
 
@@ -68,6 +71,18 @@ bool UserTerminal::shows(const QByteArray& text)
 void UserTerminal::type(const QByteArray& line)
 {
     (void)!write(m_terminal, (line + '\n').constData(), static_cast<size_t>(line.size() + 1));
+}
+
+bool UserTerminal::type_secretly(const QByteArray& line)
+{
+    const auto shows_typing = [this] {
+        termios settings {};
+        return tcgetattr(m_terminal, &settings) != 0 || (settings.c_lflag & ECHO) != 0;
+    };
+    if (!QTest::qWaitFor([&] { return !shows_typing(); }, patience))
+        return false;
+    type(line);
+    return true;
 }
 
 int UserTerminal::status()

@@ -21,6 +21,8 @@ public:
     /// Reads on until `text` was shown; false = it ended first.
     [[nodiscard]] bool shows(const QByteArray& text);
     void type(const QByteArray& line);
+    /// As people do who see that nothing is shown: who asks for a password drops what was typed before that.
+    [[nodiscard]] bool type_secretly(const QByteArray& line);
     /// Waits for the end: the exit status.
     [[nodiscard]] int status();
     [[nodiscard]] const QByteArray& shown() const { return m_shown; }

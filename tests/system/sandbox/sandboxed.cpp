@@ -54,7 +54,7 @@ ProcessResult Sandboxed::shell(const QString& options, const QString& line) cons
 
 ProcessResult Sandboxed::run_words(const std::vector<std::string>& words) const
 {
-    return m_machine.run(m_user, words);
+    return m_machine.run(m_user, words, m_environment);
 }
 
 QString said(const ProcessResult& result)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] ProcessResult run_words(const std::vector<std::string>& words) const;
 
     void become_root() { m_user = root; }
+    /// Into the launcher's environment; `variable` as "NAME=VALUE".
+    void set(const std::string& variable) { m_environment.push_back(variable); }
 
     /// With every namespace, and a private root with /usr, the probe at /probe, and nothing else.
     static const QString private_root;
@@ -34,6 +36,7 @@ public:
 private:
     PrivateMachine m_machine;
     PrivateMachine::User m_user;
+    std::vector<std::string> m_environment;
 };
 
 /// What it printed, blanks and newlines made one blank.

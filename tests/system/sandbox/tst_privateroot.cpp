@@ -122,7 +122,9 @@ private slots:
     {
         QFETCH(QString, options);
         QFETCH(QString, sentence);
-        const auto result = Sandboxed {}.shell(options, "echo started");
+        Sandboxed sandbox;
+        sandbox.set("ASAN_OPTIONS=detect_leaks=0"); // a sanitizer looks for leaks in the /proc that some rows hide
+        const auto result = sandbox.shell(options, "echo started");
         const QString error = QString::fromStdString(result.err);
         QVERIFY2(result.exit_status == 125 && result.out.empty() && error.count('\n') == 1 && error.contains(sentence),
             result.describe().c_str());

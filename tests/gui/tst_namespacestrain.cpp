@@ -87,6 +87,7 @@ private:
         QDeadlineTimer deadline(patience);
         while (m_looks->count() == before && !deadline.hasExpired())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // outside exec() nobody else does
     }
 
     [[nodiscard]] QModelIndex row(const Nest& nest) const { return m_page->model().indexOfInode(nest.inode()); }

@@ -131,11 +131,12 @@ private slots:
 
     void stopsAndGoesOnWithTheProgram()
     {
-        const auto result = shell("$LAUNCH --map-root --status-fd 3 -- sleep 3 3>&1 & i=0; "
-                                  "until pgrep -P $! -x sleep >&2 || [ $((i+=1)) -gt 300 ]; do sleep 0.1; done; "
+        const auto result = shell("fifo=$(mktemp -u); mkfifo $fifo; "
+                                  "$LAUNCH --map-root --status-fd 3 -- cat $fifo 3>&1 & i=0; "
+                                  "until pgrep -P $! -x cat >&2 || [ $((i+=1)) -gt 300 ]; do sleep 0.1; done; "
                                   "kill -TSTP $!; i=0; until grep -q 'T (stopped)' /proc/$!/status || "
                                   "[ $((i+=1)) -gt 300 ]; do sleep 0.1; done; grep State /proc/$!/status >&2; "
-                                  "kill -CONT $!; wait $!; exit $?");
+                                  "kill -CONT $!; : > $fifo; rm $fifo; wait $!; exit $?");
         QCOMPARE(result.exit_status, 0);
         QVERIFY2(result.err.find("T (stopped)") != std::string::npos, result.describe().c_str());
         QCOMPARE(steps(result.out).mid(5), (QStringList { "stopped", "continued", "exit" }));

@@ -34,6 +34,13 @@ std::optional<IdMap> read_map(int process, const char* path, std::string& text)
     return parse_map_text(text).map;
 }
 
+/// Maps are written once, a while after their namespace was made: empty ones may still be.
+bool awaits_maps(const Entry& entry)
+{
+    const auto empty = [](const std::optional<IdMap>& map) { return map && map->ranges.empty(); };
+    return entry.state == State::Hidden && (empty(entry.seen.uid_map) || empty(entry.seen.gid_map));
+}
+
 /// Of a process that could not be looked at.
 State state_of_error(int error)
 {
@@ -125,7 +132,7 @@ void ProcessTable::merge_listing()
 bool ProcessTable::due(const Entry& entry, std::span<const std::uint32_t> watched) const
 {
     const std::uint32_t pid = entry.seen.process.pid;
-    return entry.state == State::Unread || entry.young || (pid + m_round) % rounds == 0
+    return entry.state == State::Unread || entry.young || awaits_maps(entry) || (pid + m_round) % rounds == 0
         || std::ranges::binary_search(watched, pid);
 }
 

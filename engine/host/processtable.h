@@ -15,7 +15,8 @@ namespace nestbox {
 
 /// The processes of /proc, kept from one look to the next so that a look costs what changed: a link read for a process
 /// that is still the same, a full read for a new one. All processes are read in full every `rounds` looks by turns,
-/// so that an exec, a setuid or a move between namespaces of other types does not stay unseen.
+/// so that an exec, a setuid or a move between namespaces of other types does not stay unseen; hidden ones whose maps
+/// are empty at every look.
 class ProcessTable
 {
 public:

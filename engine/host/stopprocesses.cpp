@@ -18,7 +18,10 @@ int stop_process(int proc, std::uint32_t pid, std::uint64_t inode, int signal)
     const FileDescriptor process { static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(pid), 0)) };
     if (!process)
         return errno;
-    if (read_namespace_link(proc, ProcPath { pid, "ns/user" }.c_str()).inode != inode)
+    const NamespaceLink link = read_namespace_link(proc, ProcPath { pid, "ns/user" }.c_str());
+    if (link.denied())
+        return EPERM; // it may be there still, and nobody tells
+    if (link.inode != inode)
         return ESRCH;
     return ::syscall(SYS_pidfd_send_signal, process.get(), signal, nullptr, 0) == 0 ? 0 : errno;
 }

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QFile>
 #include <QLabel>
 #include <QTest>
 
@@ -132,6 +133,30 @@ private slots:
                         = waitFor([&] { return saidBy(page).contains(QStringLiteral("/proc cannot be read")); });
                     std::printf("%s", qPrintable(saidBy(page)));
                     return (said ? 0 : 1) + (page.model().rowCount() == 0 ? 0 : 2);
+                });
+        });
+        QVERIFY2(result.exit_status == 0, result.describe().c_str());
+    }
+
+    /// As after an administrator's consent: nothing else changes, and no event tells.
+    void mapsThatComeLaterAreShown()
+    {
+        const Nest nest { {}, nullptr };
+        const ProcessResult result = run_in_child([&] {
+            return withPage([] { return true; },
+                [&](NamespacesPage& page) {
+                    page.watcher().setPauses({ .active = 20, .idle = 20, .elsewhere = 20 });
+                    page.watcher().refresh();
+                    const auto told = [&] {
+                        return page.model().indexOfInode(nest.inode()).data(Qt::AccessibleDescriptionRole).toString();
+                    };
+                    const bool empty = waitFor([&] { return told().contains(QStringLiteral("nothing mapped")); });
+                    QFile map(QStringLiteral("/proc/%1/uid_map").arg(nest.pid()));
+                    const bool written
+                        = map.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && map.write("0 5000 10\n") > 0;
+                    const bool shown = waitFor([&] { return told().contains(QString::fromUtf8("0 → 5000 × 10")); });
+                    std::printf("%s", qPrintable(told()));
+                    return (empty ? 0 : 1) + (written ? 0 : 2) + (shown ? 0 : 4);
                 });
         });
         QVERIFY2(result.exit_status == 0, result.describe().c_str());

@@ -199,10 +199,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n process(es) may not be stopped by you. %1</source>
+        <source>You may not stop %n process(es): only their user and an administrator (CAP_KILL in their namespace) may. Ask them, or start Nestbox as root.</source>
         <translation>
-            <numerusform>%n process may not be stopped by you. %1</numerusform>
-            <numerusform>%n processes may not be stopped by you. %1</numerusform>
+            <numerusform>You may not stop %n process: only its user and an administrator (CAP_KILL in its namespace) may. Ask them, or start Nestbox as root.</numerusform>
+            <numerusform>You may not stop %n processes: only their user and an administrator (CAP_KILL in their namespace) may. Ask them, or start Nestbox as root.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) could not be stopped: %1. Try again.</source>
+        <translation>
+            <numerusform>%n process could not be stopped: %1. Try again.</numerusform>
+            <numerusform>%n processes could not be stopped: %1. Try again.</numerusform>
         </translation>
     </message>
 </context>

@@ -159,6 +159,9 @@ void LauncherProcess::startInTerminal()
     const auto terminal = TerminalEmulator::find(QProcessEnvironment::systemEnvironment());
     if (!terminal)
         return fail(tr("No terminal emulator is installed; install one, or name it in the variable TERMINAL."));
+    if (!terminal->hasDisplay(QProcessEnvironment::systemEnvironment()))
+        return fail(tr("There is no display for a terminal window: neither DISPLAY nor WAYLAND_DISPLAY is set. Start "
+                       "Nestbox in a desktop session, or run the program without a terminal window."));
     // A terminal may be opened by a server that inherits nothing: the shell opens our end of the stream by its path.
     const QStringList command = QStringList { QStringLiteral("/bin/sh"), QStringLiteral("-c"),
         QStringLiteral("exec \"$@\" %1>%2").arg(childStatusFd).arg(sharedPath(m_statusWrite.get())),

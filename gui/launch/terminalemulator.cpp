@@ -57,7 +57,7 @@ std::optional<TerminalEmulator> named(const QStringList& words, const QProcessEn
     const QString program = words.isEmpty() ? QString() : executable(words.first(), environment);
     if (program.isEmpty())
         return std::nullopt;
-    return TerminalEmulator { program, words.mid(1) + optionOf(QFileInfo(words.first()).fileName()) };
+    return TerminalEmulator { program, words.mid(1) + optionOf(QFileInfo(words.first()).fileName()), false };
 }
 
 } // namespace
@@ -67,11 +67,17 @@ QStringList TerminalEmulator::commandLine(const QStringList& command) const
     return QStringList { program } + arguments + command;
 }
 
+bool TerminalEmulator::hasDisplay(const QProcessEnvironment& environment) const
+{
+    return chosen || !environment.value(QStringLiteral("DISPLAY")).isEmpty()
+        || !environment.value(QStringLiteral("WAYLAND_DISPLAY")).isEmpty();
+}
+
 std::optional<TerminalEmulator> TerminalEmulator::find(const QProcessEnvironment& environment)
 {
     const QStringList chosen = QProcess::splitCommand(environment.value(QStringLiteral("TERMINAL")));
     if (const auto emulator = named(chosen, environment))
-        return emulator;
+        return TerminalEmulator { emulator->program, emulator->arguments, true };
     for (const Convention& convention : conventions)
         if (const auto emulator = named({ QLatin1String(convention.name) }, environment))
             return emulator;

@@ -15,9 +15,13 @@ struct TerminalEmulator
 {
     QString program; ///< absolute path
     QStringList arguments; ///< what stands between the program and the command
+    bool chosen = false; ///< by the user, in $TERMINAL
 
     /// program, arguments, command.
     [[nodiscard]] QStringList commandLine(const QStringList& command) const;
+
+    /// Whether its window has somewhere to appear. One that the user chose may need no display, as tmux.
+    [[nodiscard]] bool hasDisplay(const QProcessEnvironment& environment) const;
 
     /// What $TERMINAL names, else the first of the known ones in $PATH; nullopt when there is none.
     [[nodiscard]] static std::optional<TerminalEmulator> find(const QProcessEnvironment& environment);

@@ -7,10 +7,12 @@
 #include "gui/widgets/icons.h"
 #include "gui/widgets/labels.h"
 
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -136,8 +138,14 @@ void EnteredProgram::finish()
 
 void EnteredProgram::fail()
 {
-    showEnd(
-        false, tr("Not started"), tr("%1 cannot be started: %2.").arg(m_process.program(), m_process.errorString()));
+    const QString program = m_process.program();
+    const bool there = !QStandardPaths::findExecutable(program).isEmpty() || QFileInfo(program).isFile();
+    showEnd(false, tr("Not started"),
+        there
+            ? tr("%1 cannot be started: it may not be executed, or the machine has no room for another process. Check "
+                 "its permissions, or try again.")
+                  .arg(program)
+            : tr("%1 cannot be started: it is not there. Check the name, or install it.").arg(program));
 }
 
 void EnteredProgram::showEnd(bool fine, const QString& state, const QString& sentence)

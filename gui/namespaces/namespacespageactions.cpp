@@ -52,17 +52,29 @@ std::optional<TerminalEmulator> terminal()
     return TerminalEmulator::find(QProcessEnvironment::systemEnvironment());
 }
 
-QString noTerminal()
+/// Why no terminal window can be opened; empty = one can.
+QString terminalObstacle()
 {
-    return NamespacesPage::tr("No terminal program was found. “Run a Program Here” shows what a program prints.");
+    const auto emulator = terminal();
+    if (!emulator)
+        return NamespacesPage::tr("No terminal program was found: install one, or name it in the variable TERMINAL. "
+                                  "“Run a Program Here” shows what a program prints.");
+    if (!emulator->hasDisplay(QProcessEnvironment::systemEnvironment()))
+        return NamespacesPage::tr("There is no display for a terminal window: neither DISPLAY nor WAYLAND_DISPLAY is "
+                                  "set. Start Nestbox in a desktop session; “Run a Program Here” shows what a program "
+                                  "prints.");
+    return {};
 }
 
-/// Signals are refused for one reason only (kill(2)).
 QString refusalText(const StopOutcome& outcome)
 {
-    return outcome.error == EPERM
-        ? NamespacesPage::tr("They belong to another user, and you have no CAP_KILL in their namespace.")
-        : errorText(outcome.error);
+    const auto count = static_cast<int>(outcome.refused);
+    if (outcome.error == EPERM)
+        return NamespacesPage::tr("You may not stop %n process(es): only their user and an administrator (CAP_KILL in "
+                                  "their namespace) may. Ask them, or start Nestbox as root.",
+            nullptr, count);
+    return NamespacesPage::tr("%n process(es) could not be stopped: %1. Try again.", nullptr, count)
+        .arg(errorText(outcome.error));
 }
 
 } // namespace
@@ -72,7 +84,7 @@ void NamespacesPage::refreshActions()
     const NamespacePlace here = place();
     const QString enter = enterObstacle(here, static_cast<std::uint32_t>(QCoreApplication::applicationPid()));
     m_actions.allow(m_actions.runProgram, enter);
-    m_actions.allow(m_actions.openTerminal, !enter.isEmpty() || terminal() ? enter : noTerminal());
+    m_actions.allow(m_actions.openTerminal, enter.isEmpty() ? terminalObstacle() : enter);
     m_actions.allow(m_actions.saveAsProfile, profileObstacle(here));
     m_actions.allow(m_actions.stopProcesses, stopObstacle(here));
     m_overview->setNote(enter);
@@ -86,23 +98,26 @@ void NamespacesPage::exportPicture()
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Export Picture"), QStringLiteral("namespaces.png"), tr("PNG pictures (*.png);;SVG drawings (*.svg)"));
     if (!path.isEmpty() && !m_picture->exportTo(path))
-        QMessageBox::warning(this, tr("Export Picture"), tr("The picture cannot be written to %1.").arg(path));
+        QMessageBox::warning(
+            this, tr("Export Picture"), tr("The picture cannot be written to %1. Choose another place.").arg(path));
 }
 
 QString NamespacesPage::saveSnapshot(const QString& path, bool redacted) const
 {
     const auto saved = save_file(QFile::encodeName(path).toStdString(),
         write_tree(*m_shown.tree, redacted ? Redaction::Personal : Redaction::Nothing));
-    return saved ? QString() : tr("%1 cannot be written: %2").arg(path, errorText(saved.error().error));
+    return saved ? QString()
+                 : tr("%1 cannot be written: %2. Choose another place.").arg(path, errorText(saved.error().error));
 }
 
 QString NamespacesPage::openSnapshot(const QString& path)
 {
     if (QFileInfo(path).exists() && !QFileInfo(path).isFile())
-        return tr("%1 is not a file.").arg(path); // a pipe would keep us waiting
+        return tr("%1 is not a file. Choose one that “Save Snapshot” has written.")
+            .arg(path); // a pipe would keep us waiting
     const auto text = read_file(QFile::encodeName(path).constData(), largest_tree_text);
     if (!text)
-        return tr("%1 cannot be read: %2").arg(path, errorText(text.error()));
+        return tr("%1 cannot be read: %2. Choose another file.").arg(path, errorText(text.error()));
     auto tree = parse_tree(*text);
     if (!tree)
         return tr("%1 cannot be opened. %2").arg(path, snapshotErrorText(tree.error()));
@@ -163,7 +178,7 @@ void NamespacesPage::runProgram()
 {
     const NamespacePlace here = place();
     const QString where = longNamespaceName(*here.tree, *here.node);
-    RunDialog dialog(where, terminal().has_value(), this);
+    RunDialog dialog(where, terminalObstacle().isEmpty(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QStringList command = enterCommand(*here.tree, *here.node, dialog.command(), EnteringUser::current());
@@ -185,8 +200,13 @@ void NamespacesPage::startInTerminal(const QStringList& command)
 {
     const auto emulator = terminal();
     const QStringList words = emulator ? emulator->commandLine(command) : QStringList();
-    if (words.isEmpty() || !QProcess::startDetached(words.constFirst(), words.mid(1)))
-        QMessageBox::warning(this, tr("Open Terminal"), tr("%1 cannot be started.").arg(words.value(0)));
+    if (const QString obstacle = terminalObstacle(); !obstacle.isEmpty())
+        QMessageBox::warning(this, tr("Open Terminal"), obstacle);
+    else if (!QProcess::startDetached(words.constFirst(), words.mid(1)))
+        QMessageBox::warning(this, tr("Open Terminal"),
+            tr("The terminal program %1 cannot be started. Name another one in the variable TERMINAL, or use “Run a "
+               "Program Here” without a terminal window.")
+                .arg(words.constFirst()));
     m_watcher->announce();
 }
 
@@ -220,9 +240,7 @@ void NamespacesPage::stopProcesses()
     const StopOutcome outcome
         = stop_processes(pids, here.namespaceNode().inode, question.clickedButton() == kill ? SIGKILL : SIGTERM);
     if (outcome.refused > 0)
-        QMessageBox::warning(this, tr("Stop Processes"),
-            tr("%n process(es) may not be stopped by you. %1", nullptr, static_cast<int>(outcome.refused))
-                .arg(refusalText(outcome)));
+        QMessageBox::warning(this, tr("Stop Processes"), refusalText(outcome));
     m_watcher->refresh();
 }
 

@@ -22,12 +22,18 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Obstacles)
 };
 
+QString nothingSelected()
+{
+    return Words::tr("Select a single namespace first.");
+}
+
 /// What holds for all that needs a namespace that is there.
 QString absence(const NamespacePlace& place)
 {
     if (!place.valid())
-        return Words::tr("Only a namespace can be asked to.");
-    return place.live ? QString() : Words::tr("A snapshot has nothing that runs.");
+        return nothingSelected();
+    return place.live ? QString()
+                      : Words::tr("In a snapshot nothing runs. “Back to This Machine” shows what runs here now.");
 }
 
 bool mayEnter(const NamespacePlace& place, std::uint32_t pid)
@@ -50,23 +56,27 @@ QString enterObstacle(const NamespacePlace& place, std::uint32_t pid)
         return {};
     if (enterCommand(*place.tree, *place.node, { QString() }, EnteringUser::current()).isEmpty())
         return Words::tr("Nothing that can be opened leads into this namespace: it has no process, and who keeps it is "
-                         "not known.");
+                         "not known. Start Nestbox as root, who sees more, or look again when a program runs in it.");
     if (mayEnter(place, pid))
         return {};
-    return Words::tr("To enter a namespace takes CAP_SYS_ADMIN in it, and you have none: its owner is %1.")
+    return Words::tr("You may not enter this namespace: only who administers it (CAP_SYS_ADMIN) may, and its owner is "
+                     "%1. Start Nestbox as its owner or as root.")
         .arg(ownerName(*place.tree, *place.node));
 }
 
 QString profileObstacle(const NamespacePlace& place)
 {
     if (!place.valid())
-        return Words::tr("Only a namespace can be asked to.");
+        return nothingSelected();
     if (place.node == place.tree->reader)
-        return Words::tr("This is the namespace that you are in: there is no map between you and it.");
+        return Words::tr("This is the namespace that you are in: there is no map between you and it. "
+                         "Select one inside it.");
     if (!place.tree->reader || !place.tree->is_within(*place.node, *place.tree->reader))
-        return Words::tr("It is not below the namespace that you are in, so its map cannot be said in your numbers.");
+        return Words::tr("It is not below the namespace that you are in, so its map cannot be said in your numbers. "
+                         "Select one inside yours.");
     if (!profileOfNamespace(*place.tree, *place.node))
-        return Words::tr("One of the maps between you and it could not be read.");
+        return Words::tr("One of the maps between you and it could not be read. Start Nestbox as root, who may read "
+                         "them all.");
     return {};
 }
 
@@ -75,8 +85,9 @@ QString stopObstacle(const NamespacePlace& place)
     if (const QString absent = absence(place); !absent.isEmpty())
         return absent;
     if (place.node == place.tree->reader || place.namespaceNode().ancestry == Ancestry::Initial)
-        return Words::tr("Nestbox itself is in it, and so is your session.");
-    return place.namespaceNode().processes.empty() ? Words::tr("It has no process.") : QString();
+        return Words::tr("Nestbox itself is in it, and so is your session. Select a namespace inside it.");
+    return place.namespaceNode().processes.empty() ? Words::tr("It has no process, so there is nothing to stop.")
+                                                   : QString();
 }
 
 } // namespace nestbox

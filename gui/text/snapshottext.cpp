@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/text/snapshottext.h"
 
+#include "engine/snapshot/treetext.h"
 #include "gui/text/profileerrortext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -23,7 +25,9 @@ QString ownText(const ProfileError& error)
     using Code = ProfileError::Code;
     switch (error.code) {
     case Code::TooLarge:
-        return Words::tr("it is larger than 32 MiB or than three million values.");
+        return Words::tr("it is larger than %1 or than %2 values.")
+            .arg(
+                QLocale().formattedDataSize(largest_tree_text, 0), QLocale().toString(qulonglong { most_tree_values }));
     case Code::UnknownKey:
         return Words::tr("this key is unknown.");
     case Code::WrongVersion:

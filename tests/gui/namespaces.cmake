@@ -18,7 +18,7 @@ target_include_directories(tst_namespaceevents PRIVATE ${PROJECT_SOURCE_DIR}/tes
 set_target_properties(tst_namespaceevents PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
 add_dependencies(tst_namespaceevents nestbox nestbox-launch)
 nestbox_test(entering SOURCES tst_entering.cpp LIBRARIES nestbox-gui nestbox-scantest)
-foreach(name namespacestrain namespacereaders)
+foreach(name namespacestrain namespacereaders namespacerefusals)
   nestbox_test(${name} SOURCES tst_${name}.cpp ${PROJECT_SOURCE_DIR}/tests/system/scan/nest.cpp
     LIBRARIES nestbox-gui nestbox-testsupport)
   target_include_directories(tst_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/system/scan)

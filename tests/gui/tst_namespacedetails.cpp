@@ -255,6 +255,9 @@ private slots:
         NamespacePlace snapshot = here;
         snapshot.live = false;
         QVERIFY(stopObstacle(snapshot).contains("snapshot") && enterObstacle(snapshot, pid).contains("snapshot"));
+        QVERIFY(stopObstacle(snapshot).contains("Back to This Machine"));
+        for (const QString& said : { enterObstacle({}, pid), profileObstacle({}), stopObstacle({}) })
+            QCOMPARE(said, QStringLiteral("Select a single namespace first."));
     }
 
     void entersWhatOnlyADescriptorKeeps()

@@ -21,6 +21,7 @@
 #include <QImageReader>
 #include <QItemSelectionModel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
@@ -293,7 +294,9 @@ private slots:
         QTest::newRow("deep") << QByteArray(100000, '[') << "nested deeper than 16";
         QTest::newRow("huge") << QByteArray(qsizetype(largest_tree_text) + 1, ' ') << "larger than 32 MiB";
         QTest::newRow("many values") << "{\"namespaces\": [" + QByteArray("0,").repeated(most_tree_values + 1)
-                                     << "larger than 32 MiB or than three million values";
+                                     << QStringLiteral("larger than %1 or than %2 values")
+                                            .arg(QLocale().formattedDataSize(largest_tree_text, 0),
+                                                QLocale().toString(qulonglong { most_tree_values }));
         QTest::newRow("many errors") << "{\"nestbox_namespaces\": 1, \"namespaces\": ["
                 + QByteArray("0,").repeated(1000000)
                 + "0]}" << "This key is missing.";

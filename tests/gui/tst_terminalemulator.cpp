@@ -41,6 +41,8 @@ private slots:
     void chosenByTheUser_data();
     void chosenByTheUser();
     void none();
+    void windowsNeedADisplay_data();
+    void windowsNeedADisplay();
 };
 
 void TerminalEmulatorTest::conventions_data()
@@ -103,6 +105,29 @@ void TerminalEmulatorTest::none()
     install(folder, { "xterm" });
     // A variable that names what is not there does not hide what is.
     QCOMPARE(TerminalEmulator::find(environment(folder, "gone"))->program, folder.filePath("xterm"));
+}
+
+void TerminalEmulatorTest::windowsNeedADisplay_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("shown");
+    QTest::newRow("nothing set") << "LANG" << "C" << false;
+    QTest::newRow("empty") << "DISPLAY" << "" << false;
+    QTest::newRow("X11") << "DISPLAY" << ":0" << true;
+    QTest::newRow("Wayland") << "WAYLAND_DISPLAY" << "wayland-0" << true;
+    QTest::newRow("chosen by the user") << "TERMINAL" << "xterm" << true;
+}
+
+void TerminalEmulatorTest::windowsNeedADisplay()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    const QTemporaryDir folder;
+    install(folder, { "xterm" });
+    QProcessEnvironment variables = environment(folder);
+    variables.insert(variable, value);
+    QTEST(TerminalEmulator::find(variables)->hasDisplay(variables), "shown");
 }
 
 QTEST_GUILESS_MAIN(TerminalEmulatorTest)

@@ -131,12 +131,15 @@ private slots:
 
     void stopsAndGoesOnWithTheProgram()
     {
-        const auto result = shell("fifo=$(mktemp -u); mkfifo $fifo; "
-                                  "$LAUNCH --map-root --status-fd 3 -- cat $fifo 3>&1 & i=0; "
-                                  "until pgrep -P $! -x cat >&2 || [ $((i+=1)) -gt 300 ]; do sleep 0.1; done; "
-                                  "kill -TSTP $!; i=0; until grep -q 'T (stopped)' /proc/$!/status || "
-                                  "[ $((i+=1)) -gt 300 ]; do sleep 0.1; done; grep State /proc/$!/status >&2; "
-                                  "kill -CONT $!; : > $fifo; rm $fifo; wait $!; exit $?");
+        // The shell's job control: the kernel stops nobody in a process group that no shell looks after.
+        const auto result
+            = shell("exec bash -c 'set -m; dir=$(mktemp -d); mkfifo $dir/end; "
+                    "wait_for() { i=0; until \"$@\" || [ $((i+=1)) -gt 300 ]; do sleep 0.1; done; }; "
+                    "$LAUNCH --map-root --status-fd 3 -- cat $dir/end 3>$dir/log & "
+                    "wait_for pgrep -P $! -x cat >&2; kill -TSTP $!; "
+                    "wait_for grep -q stopped $dir/log; wait_for grep \"T (stopped)\" /proc/$!/status >&2; "
+                    "kill -CONT $!; wait_for grep -q continued $dir/log; "
+                    ": > $dir/end; wait $!; status=$?; cat $dir/log; rm -r $dir; exit $status'");
         QCOMPARE(result.exit_status, 0);
         QVERIFY2(result.err.find("T (stopped)") != std::string::npos, result.describe().c_str());
         QCOMPARE(steps(result.out).mid(5), (QStringList { "stopped", "continued", "exit" }));

@@ -8,26 +8,6 @@
 
 namespace nestbox {
 
-namespace {
-
-std::optional<Id> insideOf(const IdMap& map, Id outside)
-{
-    for (const IdRange& range : map.ranges)
-        if (range.outside_ids().contains(outside))
-            return range.inside + (outside - range.outside);
-    return std::nullopt;
-}
-
-std::optional<Id> outsideOf(const IdMap& map, Id inside)
-{
-    for (const IdRange& range : map.ranges)
-        if (range.inside_ids().contains(inside))
-            return range.outside + (inside - range.inside);
-    return std::nullopt;
-}
-
-} // namespace
-
 std::vector<IdRange> resolvedRanges(const Assessment& assessment, RangeKey key)
 {
     std::vector<IdRange> found;
@@ -64,7 +44,7 @@ std::optional<Id> innermostId(const Assessment& assessment, IdKind kind, Id outs
     std::optional<Id> id = outside;
     for (const Assessment::Level& level : assessment.levels)
         if (id)
-            id = insideOf(level.of(kind).map, *id);
+            id = level.of(kind).map.inside_of(*id);
     return id;
 }
 
@@ -74,7 +54,7 @@ std::optional<Id> hostId(const Assessment& assessment, IdKind kind, std::size_t 
     if (level >= assessment.levels.size())
         return std::nullopt;
     for (std::size_t out = level + 1; out-- > 0 && id;)
-        id = outsideOf(assessment.levels.at(out).of(kind).map, *id);
+        id = assessment.levels.at(out).of(kind).map.outside_of(*id);
     return id;
 }
 

@@ -20,20 +20,24 @@ void tell(QAccessibleInterface* object, QAccessible::Event what)
     QAccessible::updateAccessibility(&event);
 }
 
-void tellInvalid(QAccessibleInterface* object)
+void tell(QAccessibleInterface* object, QAccessible::State changed)
 {
-    QAccessible::State changed;
-    changed.invalid = true;
     QAccessibleStateChangeEvent event(object, changed);
     QAccessible::updateAccessibility(&event);
 }
 
-void tellSelected(QAccessibleInterface* object)
+QAccessible::State validity()
 {
-    QAccessible::State changed;
-    changed.selected = true;
-    QAccessibleStateChangeEvent event(object, changed);
-    QAccessible::updateAccessibility(&event);
+    QAccessible::State state;
+    state.invalid = true;
+    return state;
+}
+
+QAccessible::State selectedness()
+{
+    QAccessible::State state;
+    state.selected = true;
+    return state;
 }
 
 } // namespace
@@ -87,7 +91,7 @@ void MapEvents::refresh()
     if (sameRange)
         tellChanges(before);
     else if (before.grip && before.exists && !map()->objectOf(before.grip->key, std::nullopt)->isValid())
-        tellInvalid(map()->objectOf(before.grip->key, std::nullopt));
+        tell(map()->objectOf(before.grip->key, std::nullopt), validity());
     if (m_told.grip && m_told.focused && (before.grip != m_told.grip || !before.focused))
         tell(map()->objectOf(m_told.grip->key, handleOf(*m_told.grip)), QAccessible::Focus);
 }
@@ -103,7 +107,7 @@ void MapEvents::tellChanges(const Told& before) const
         QAccessible::updateAccessibility(&event);
     }
     if (m_told.exists != before.exists)
-        tellInvalid(range);
+        tell(range, validity());
     if (m_told.problem != before.problem)
         tell(range, QAccessible::DescriptionChanged);
 }
@@ -118,7 +122,7 @@ void MapEvents::tellSelection(const QItemSelection& selected, const QItemSelecti
             if (index.column() != 0)
                 continue;
             QAccessibleInterface* range = map()->objectOf(m_view.model().keyAt(index.row()), std::nullopt);
-            tellSelected(range);
+            tell(range, selectedness());
             tell(range, what);
         }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/headerbar.h"
 
+#include "gui/widgets/flatbutton.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/pillbutton.h"
 #include "gui/widgets/theme.h"
@@ -60,14 +61,8 @@ HeaderBar::HeaderBar(const QList<QAction*>& fileActions, QMenu* menu, QWidget* p
     m_pages->setSpacing(4);
     layout->addLayout(m_pages);
     layout->addStretch(1);
-    for (QAction* action : fileActions) {
-        auto* button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
-        layout->addWidget(button);
-    }
+    for (QAction* action : fileActions)
+        layout->addWidget(newFlatButton(action, Qt::ToolButtonTextBesideIcon));
     layout->addWidget(menuButton(menu));
 }
 

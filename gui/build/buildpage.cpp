@@ -32,6 +32,7 @@
 #include "gui/isolation/isolationcard.h"
 #include "gui/isolation/rootcard.h"
 #include "gui/isolation/trustcard.h"
+#include "gui/widgets/flatbutton.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/pillbutton.h"
@@ -47,16 +48,6 @@
 namespace nestbox {
 
 namespace {
-
-QToolButton* toolButton(QAction* action, Qt::ToolButtonStyle style)
-{
-    auto* button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(style);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
 
 QToolButton* menuButton(QMenu* menu)
 {
@@ -134,11 +125,11 @@ QBoxLayout* BuildPage::buildHead()
     QAction* redo = m_document.undoStack()->createRedoAction(this, tr("Redo"));
     undo->setIcon(icon(QStringLiteral("undo")));
     redo->setIcon(icon(QStringLiteral("redo")));
-    head->addWidget(toolButton(undo, Qt::ToolButtonIconOnly));
-    head->addWidget(toolButton(redo, Qt::ToolButtonIconOnly));
+    head->addWidget(newFlatButton(undo, Qt::ToolButtonIconOnly));
+    head->addWidget(newFlatButton(redo, Qt::ToolButtonIconOnly));
     const MapNavigation& map = m_map->navigation();
     for (QAction* action : { map.zoomOut(), map.zoomIn(), map.fit() })
-        head->addWidget(toolButton(action, Qt::ToolButtonIconOnly));
+        head->addWidget(newFlatButton(action, Qt::ToolButtonIconOnly));
     return head;
 }
 
@@ -162,10 +153,10 @@ QWidget* BuildPage::buildTableCard()
     card->body()->addWidget(m_table, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(4, 0, 4, 0);
-    buttons->addWidget(toolButton(m_actions.addRange, Qt::ToolButtonTextBesideIcon));
+    buttons->addWidget(newFlatButton(m_actions.addRange, Qt::ToolButtonTextBesideIcon));
     buttons->addWidget(m_inputError, 1);
     for (QAction* action : { m_actions.moveUp, m_actions.moveDown, m_actions.removeRange })
-        buttons->addWidget(toolButton(action, Qt::ToolButtonIconOnly));
+        buttons->addWidget(newFlatButton(action, Qt::ToolButtonIconOnly));
     buttons->addWidget(menuButton(m_rangeMenu));
     card->body()->addLayout(buttons);
     return card;

@@ -3,6 +3,7 @@
 #include "gui/namespaces/picturehead.h"
 
 #include "gui/widgets/chip.h"
+#include "gui/widgets/flatbutton.h"
 #include "gui/widgets/labels.h"
 
 #include <QAction>
@@ -14,13 +15,9 @@ namespace nestbox {
 
 namespace {
 
-QToolButton* button(QAction* action, Qt::ToolButtonStyle style)
+QToolButton* namedButton(QAction* action, Qt::ToolButtonStyle style)
 {
-    auto* made = new QToolButton;
-    made->setDefaultAction(action);
-    made->setToolButtonStyle(style);
-    made->setAutoRaise(true);
-    made->setFocusPolicy(Qt::TabFocus);
+    QToolButton* made = newFlatButton(action, style);
     made->setAccessibleName(action->text().remove(QLatin1Char('&')));
     return made;
 }
@@ -31,7 +28,7 @@ PictureHead::PictureHead(const QList<QAction*>& ofView, QAction* backToLive, QWi
     : QWidget(parent)
     , m_snapshot(new Chip)
     , m_text(newCaptionLabel())
-    , m_back(button(backToLive, Qt::ToolButtonTextBesideIcon))
+    , m_back(namedButton(backToLive, Qt::ToolButtonTextBesideIcon))
 {
     m_snapshot->show(Chip::Tone::Warning, QStringLiteral("info"), tr("Snapshot"));
     auto* layout = new QHBoxLayout(this);
@@ -40,7 +37,7 @@ PictureHead::PictureHead(const QList<QAction*>& ofView, QAction* backToLive, QWi
     layout->addWidget(m_text, 1);
     layout->addWidget(m_back);
     for (QAction* action : ofView)
-        layout->addWidget(button(action, Qt::ToolButtonIconOnly));
+        layout->addWidget(namedButton(action, Qt::ToolButtonIconOnly));
     show({}, {});
 }
 

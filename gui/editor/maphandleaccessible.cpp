@@ -171,7 +171,7 @@ void* MapHandleAccessible::interface_cast(QAccessible::InterfaceType type)
 {
     if (type == QAccessible::ValueInterface)
         return static_cast<QAccessibleValueInterface*>(this);
-    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+    return LeafAccessible::interface_cast(type);
 }
 
 std::optional<std::uint64_t> MapHandleAccessible::value() const
@@ -231,11 +231,6 @@ void MapHandleAccessible::doAction(const QString& name)
     } else if (name == decreaseAction() && *now > 0) {
         setValue(*now - 1);
     }
-}
-
-QStringList MapHandleAccessible::keyBindingsForAction(const QString&) const
-{
-    return {};
 }
 
 } // namespace nestbox

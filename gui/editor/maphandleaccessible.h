@@ -3,8 +3,7 @@
 #pragma once
 
 #include "gui/editor/mapgrip.h"
-
-#include <QAccessible>
+#include "gui/widgets/leafaccessible.h"
 
 namespace nestbox {
 
@@ -35,20 +34,13 @@ private:
 };
 
 /// One handle of a range: a slider over IDs. Its value is the number that the handle shows.
-class MapHandleAccessible : public QAccessibleInterface,
-                            public QAccessibleValueInterface,
-                            public QAccessibleActionInterface
+class MapHandleAccessible : public LeafAccessible, public QAccessibleValueInterface
 {
 public:
     MapHandleAccessible(MapView& view, const MapGrip& grip);
 
     [[nodiscard]] bool isValid() const override;
-    [[nodiscard]] QObject* object() const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface* parent() const override;
-    [[nodiscard]] QAccessibleInterface* child(int) const override { return nullptr; }
-    [[nodiscard]] int childCount() const override { return 0; }
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     [[nodiscard]] QString text(QAccessible::Text text) const override;
     void setText(QAccessible::Text text, const QString& value) override;
     [[nodiscard]] QRect rect() const override;
@@ -64,7 +56,6 @@ public:
 
     [[nodiscard]] QStringList actionNames() const override;
     void doAction(const QString& name) override;
-    [[nodiscard]] QStringList keyBindingsForAction(const QString& name) const override;
 
 private:
     [[nodiscard]] std::optional<std::uint64_t> value() const;

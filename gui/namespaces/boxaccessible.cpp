@@ -64,11 +64,6 @@ QAccessible::State BoxAccessible::state() const
     return state;
 }
 
-void* BoxAccessible::interface_cast(QAccessible::InterfaceType type)
-{
-    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
-}
-
 QStringList BoxAccessible::actionNames() const
 {
     return { setFocusAction(), pressAction(), toggleAction() };
@@ -82,11 +77,6 @@ void BoxAccessible::doAction(const QString& name)
         m_picture.fold(index());
     else
         m_picture.select(index());
-}
-
-QStringList BoxAccessible::keyBindingsForAction(const QString&) const
-{
-    return {};
 }
 
 } // namespace nestbox

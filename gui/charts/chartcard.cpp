@@ -3,11 +3,11 @@
 #include "gui/charts/chartcard.h"
 
 #include "gui/charts/idscale.h"
+#include "gui/charts/plainchart.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/theme.h"
 
 #include <QCategoryAxis>
-#include <QChartView>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -22,19 +22,12 @@ constexpr std::uint64_t marks[] { 0, 1000, 65536, 4294967294 };
 
 ChartCard::ChartCard(const QString& title, int height, QWidget* parent)
     : Card(title, parent)
-    , m_view(new QChartView)
+    , m_view(newPlainChart(title))
     , m_summary(newCaptionLabel())
 {
-    m_view->chart()->setBackgroundVisible(false);
     m_view->chart()->setMargins({ 0, 4, 22, 0 }); // half of the last mark's number
     m_view->chart()->legend()->hide();
-    m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setBackgroundBrush(Qt::NoBrush);
-    m_view->viewport()->setAutoFillBackground(false);
     m_view->setFixedHeight(height);
-    m_view->setFocusPolicy(Qt::TabFocus);
-    m_view->setAccessibleName(title);
     body()->addWidget(m_view);
     body()->addWidget(m_summary);
 }
@@ -59,12 +52,7 @@ void ChartCard::refresh()
 {
     if (!isVisible())
         return;
-    chart()->removeAllSeries();
-    const QList<QAbstractAxis*> axes = chart()->axes();
-    for (QAbstractAxis* axis : axes) {
-        chart()->removeAxis(axis);
-        delete axis;
-    }
+    clearChart(*chart());
     draw(Theme::of(palette()));
 }
 
@@ -90,9 +78,7 @@ QCategoryAxis* ChartCard::newIdAxis(std::uint64_t end, const Theme& theme)
         if (mark <= end)
             axis->append(QString::number(mark), compressed(mark));
     axis->setRange(0, compressed(end));
-    axis->setLabelsColor(theme.muted);
-    axis->setGridLineColor(theme.faint);
-    axis->setLinePenColor(theme.border);
+    recolourAxis(*axis, theme);
     return axis;
 }
 

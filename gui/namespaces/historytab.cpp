@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/namespaces/historytab.h"
 
+#include "gui/charts/plainchart.h"
 #include "gui/namespaces/historymodel.h"
-#include "gui/namespaces/plainchart.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/theme.h"
 
@@ -34,7 +34,7 @@ void fitAxis(QValueAxis& axis, int largest)
 HistoryTab::HistoryTab(HistoryModel& model, QWidget* parent)
     : DetailsTab(parent)
     , m_model(model)
-    , m_view(newPlainChart(tr("Namespaces and processes over time")))
+    , m_view(newWideChart(tr("Namespaces and processes over time")))
     , m_time(new QDateTimeAxis)
     , m_namespaces(new QLineSeries)
     , m_processes(new QLineSeries)

@@ -6,7 +6,7 @@
 #include "engine/idmap/subordinatetext.h"
 #include "gui/charts/chartcard.h"
 #include "gui/charts/idscale.h"
-#include "gui/namespaces/plainchart.h"
+#include "gui/charts/plainchart.h"
 #include "gui/text/idtext.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/theme.h"
@@ -56,7 +56,7 @@ QString evidenceText(IdKind kind, const std::vector<HeldRanges>& held, const std
 RangesTab::RangesTab(QWidget* parent)
     : DetailsTab(parent)
     , m_kind(new QComboBox)
-    , m_view(newPlainChart(tr("IDs that are delegated and held")))
+    , m_view(newWideChart(tr("IDs that are delegated and held")))
     , m_evidence(newTextLabel())
 {
     m_kind->addItems({ kindText(IdKind::Uid), kindText(IdKind::Gid) });
@@ -102,11 +102,7 @@ void RangesTab::draw()
 {
     const Theme theme = Theme::of(palette());
     QChart* chart = m_view->chart();
-    chart->removeAllSeries();
-    for (QAbstractAxis* axis : chart->axes()) {
-        chart->removeAxis(axis);
-        delete axis;
-    }
+    clearChart(*chart);
     QCategoryAxis* ids = ChartCard::newIdAxis(id_space_end, theme);
     auto* holders = new QCategoryAxis;
     holders->setLabelsPosition(QCategoryAxis::AxisLabelsPositionCenter);

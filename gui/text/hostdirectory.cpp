@@ -47,6 +47,13 @@ std::vector<IdInterval> ordinaryIds(const LocalIds& ids)
     return joined_to(mostStretches, std::move(taken));
 }
 
+Local readLocal(IdKind kind)
+{
+    LocalIds ids = find_local_ids(kind);
+    std::vector<IdInterval> taken = ordinaryIds(ids);
+    return { std::move(ids), std::move(taken) };
+}
+
 std::mutex localMutex;
 std::map<IdKind, Local> localOfKind;
 
@@ -56,18 +63,20 @@ const Local& localIds(IdKind kind)
     const auto known = localOfKind.find(kind);
     if (known != localOfKind.end())
         return known->second;
-    LocalIds ids = find_local_ids(kind);
-    std::vector<IdInterval> taken = ordinaryIds(ids);
-    return localOfKind.emplace(kind, Local { std::move(ids), std::move(taken) }).first->second;
+    return localOfKind.emplace(kind, readLocal(kind)).first->second;
 }
 
 } // namespace
 
 void HostDirectory::open()
 {
-    isOpen = true;
+    if (!isOpen.exchange(true))
+        return; // read when first asked: a command may not need it
+    std::map<IdKind, Local> now;
+    for (const IdKind kind : { IdKind::Uid, IdKind::Gid })
+        now.emplace(kind, readLocal(kind));
     const std::scoped_lock lock(localMutex);
-    localOfKind.clear();
+    localOfKind.swap(now);
 }
 
 std::string HostDirectory::localNameOf(std::uint32_t id, IdKind kind)

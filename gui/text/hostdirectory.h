@@ -19,7 +19,8 @@ class HostDirectory
 public:
     HostDirectory() = delete;
 
-    /// From now on the machine is asked: the name services, /etc/subuid and its like. Called again: /etc is read anew.
+    /// From now on the machine is asked: the name services, /etc/subuid and its like. Called again: reads /etc anew
+    /// before it returns, and meanwhile others are answered from what was read before.
     static void open();
 
     /// The account's name; empty if it has none. Asked for once: a name service may be far away.

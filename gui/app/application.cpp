@@ -3,19 +3,23 @@
 #include "gui/app/application.h"
 
 #include "engine/host/gatherhostfacts.h"
+#include "engine/host/profilefile.h"
 #include "gui/administrator/mapperservice.h"
 #include "gui/app/appearance.h"
 #include "gui/app/hostwatcher.h"
 #include "gui/app/mainwindow.h"
 #include "gui/app/windowoptions.h"
 #include "gui/cli/output.h"
+#include "gui/document/presets.h"
 #include "gui/namespaces/namespacespage.h"
 #include "gui/text/hostdirectory.h"
+#include "gui/text/profileerrortext.h"
 #include "gui/text/translations.h"
 #include "gui/widgets/contraststyle.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QIcon>
 #include <QStandardPaths>
 #include <QStyle>
@@ -70,8 +74,23 @@ bool showAskedPage(MainWindow& window, const WindowOptions& options)
     return false;
 }
 
+/// Said where the picture was asked for: a dialog would wait for ever.
+bool canBeRead(const QString& path)
+{
+    if (path.isEmpty() || isPresetPath(path))
+        return true;
+    const auto profile = read_profile_file(QFile::encodeName(path).toStdString());
+    if (profile)
+        return true;
+    for (const ProfileError& error : profile.error())
+        printError(Words::tr("%1: %2").arg(path, placedProfileErrorText(error)));
+    return false;
+}
+
 int takeScreenshot(const WindowOptions& options)
 {
+    if (!canBeRead(options.profile))
+        return 2;
     applyAppearance(options.dark ? Appearance::Dark : Appearance::Light);
     MainWindow window(gatherAllFacts());
     if (!options.profile.isEmpty())

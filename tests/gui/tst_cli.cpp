@@ -82,7 +82,7 @@ ProcessResult TestCli::nestbox(const PrivateMachine::User& user, const QStringLi
     std::vector<std::string> argv { NESTBOX_BIN "/nestbox" };
     for (const QString& argument : arguments)
         argv.push_back(argument.toStdString());
-    return m_machine.run(user, argv, { "LC_ALL=C.UTF-8" });
+    return m_machine.run(user, argv, { "LC_ALL=C.UTF-8", "QT_LOGGING_RULES=*.warning=false" });
 }
 
 void TestCli::checks_data()
@@ -198,6 +198,8 @@ void TestCli::misuse_data()
     QTest::newRow("check nothing") << QStringList { "check" } << 2;
     QTest::newRow("check two") << QStringList { "check", "a", "b" } << 2;
     QTest::newRow("check, unknown option") << QStringList { "check", "--xml", "a" } << 2;
+    QTest::newRow("a picture of what is not there")
+        << QStringList { "--screenshot", "/tmp/nestbox-no-picture.png", "/nonexistent.nestbox.json" } << 2;
     QTest::newRow("check what is not there") << QStringList { "check", "/nonexistent.nestbox.json" } << 2;
     QTest::newRow("run nothing") << QStringList { "run" } << 125;
     QTest::newRow("run, empty program") << QStringList { "run", "a", "--" } << 125;

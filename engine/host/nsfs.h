@@ -56,7 +56,8 @@ struct NamespaceAbove
 /// listns(2) (Linux 6.19): the IDs of all user namespaces that the reader may see, or the errno (ENOSYS).
 [[nodiscard]] std::expected<std::vector<std::uint64_t>, int> list_user_namespaces();
 
-/// Opens a user namespace by its NS_GET_ID number (an nsfs file handle, Linux 6.18).
+/// Opens a user namespace by its NS_GET_ID number alone: an nsfs file handle without type and inode, which Linux 6.18
+/// calls stale and 6.19 looks up (nsfs_fh_to_dentry()).
 [[nodiscard]] NamespaceFile open_by_id(std::uint64_t id);
 
 } // namespace nestbox

@@ -3,7 +3,7 @@
 add_library(nestbox-scantest STATIC scan/hierarchy.cpp scan/looking.cpp scan/nest.cpp scan/recordedtree.cpp)
 target_link_libraries(nestbox-scantest PUBLIC nestbox-host nestbox-namespaces nestbox-testsupport Qt6::Core)
 target_include_directories(nestbox-scantest PUBLIC scan ${PROJECT_SOURCE_DIR}/tests/support)
-foreach(name scan scanaccess scanhierarchy latemaps stopping scanreuse fileaccess)
+foreach(name nsfs scan scanaccess scanhierarchy latemaps stopping scanreuse fileaccess)
   nestbox_test(${name} SOURCES scan/tst_${name}.cpp LIBRARIES nestbox-scantest)
 endforeach()
 nestbox_test(treecommands SOURCES scan/tst_treecommands.cpp ${PROJECT_SOURCE_DIR}/tests/engine/profile/schema.cpp

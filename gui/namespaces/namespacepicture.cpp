@@ -93,6 +93,7 @@ void NamespacePicture::arrange()
     const double smallest = m_fit == Fit::Whole ? 0 : legible;
     placeBoxes(boxes, BoxLayout::of(specs, boxMetricsFor(font()), room.expandedTo({ 100, 100 }), smallest));
     applyFit();
+    emit arranged();
 }
 
 QRectF NamespacePicture::inReadingDirection(const QRectF& rect, double width) const

@@ -42,6 +42,10 @@ public:
     /// PNG or, if `path` ends in .svg, SVG. False: it could not be written.
     [[nodiscard]] bool exportTo(const QString& path);
 
+signals:
+    /// Its boxes stand where they belong: some may be new, some gone.
+    void arranged();
+
 protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

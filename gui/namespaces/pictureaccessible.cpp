@@ -26,11 +26,13 @@ void installPictureAccessibility()
 
 PictureAccessible::PictureAccessible(NamespacePicture* picture)
     : QAccessibleWidget(picture, QAccessible::List)
+    , m_forgetting(QObject::connect(picture, &NamespacePicture::arranged, picture, [this] { forgetGone(); }))
 {
 }
 
 PictureAccessible::~PictureAccessible()
 {
+    QObject::disconnect(m_forgetting);
     for (const QAccessible::Id id : std::as_const(m_objects))
         QAccessible::deleteAccessibleInterface(id);
 }
@@ -81,6 +83,16 @@ QAccessibleInterface* PictureAccessible::objectOf(const QString& key) const
     if (!m_objects.contains(key))
         m_objects.insert(key, QAccessible::registerAccessibleInterface(new BoxAccessible(picture(), key)));
     return QAccessible::accessibleInterface(m_objects.value(key));
+}
+
+void PictureAccessible::forgetGone()
+{
+    m_objects.removeIf([this](const auto& object) {
+        const bool gone = picture().itemOf(object.key()) == nullptr;
+        if (gone)
+            QAccessible::deleteAccessibleInterface(object.value());
+        return gone;
+    });
 }
 
 } // namespace nestbox

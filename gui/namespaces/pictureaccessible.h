@@ -30,8 +30,11 @@ public:
 private:
     [[nodiscard]] NamespacePicture& picture() const;
     [[nodiscard]] QAccessibleInterface* objectOf(const QString& key) const;
+    /// The objects of boxes that are drawn no more.
+    void forgetGone();
 
     mutable QHash<QString, QAccessible::Id> m_objects; ///< by key of the box, made when first asked for
+    QMetaObject::Connection m_forgetting;
 };
 
 } // namespace nestbox

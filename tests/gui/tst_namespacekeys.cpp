@@ -112,6 +112,26 @@ private slots:
         QVERIFY(box->state().collapsed);
     }
 
+    /// Namespaces come and go for weeks: what assistive technology once asked for must not pile up.
+    void boxesThatAreGoneAreForgotten()
+    {
+        MadePage made;
+        QTRY_COMPARE_WITH_TIMEOUT(made.picture().childCount(), 5, patience);
+        QMap<QString, QAccessible::Id> ids;
+        for (int i = 0; i < made.picture().childCount(); ++i)
+            ids.insert(
+                made.picture().child(i)->text(QAccessible::Name), QAccessible::uniqueId(made.picture().child(i)));
+        made.picture().child(1)->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QTRY_COMPARE_WITH_TIMEOUT(made.picture().childCount(), 3, patience);
+        QStringList known;
+        for (auto id = ids.cbegin(); id != ids.cend(); ++id)
+            if (QAccessible::accessibleInterface(id.value()) != nullptr)
+                known << id.key();
+        QCOMPARE(known, QStringList({ "Initial user namespace", "made-11", "made-13" }));
+        for (int i = 0; i < made.picture().childCount(); ++i)
+            QCOMPARE(QAccessible::accessibleInterface(ids.value(known[i])), made.picture().child(i));
+    }
+
     void arrowsGoFromBoxToBox()
     {
         MadePage made;

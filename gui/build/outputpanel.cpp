@@ -5,10 +5,9 @@
 #include "gui/build/outputtab.h"
 #include "gui/text/programtext.h"
 #include "gui/widgets/icons.h"
+#include "gui/widgets/tabclosebutton.h"
 
 #include <QMessageBox>
-#include <QTabBar>
-#include <QToolButton>
 
 namespace nestbox {
 
@@ -26,22 +25,11 @@ OutputTab* OutputPanel::launch(const Profile& profile, bool administrator)
 {
     auto* tab = new OutputTab(profile);
     setCurrentIndex(addTab(tab, programName(profile.program)));
-    addCloseButton(tab);
+    const auto* close = new TabCloseButton(*this, tab);
+    connect(close, &QToolButton::clicked, this, [this, tab] { closeTab(indexOf(tab)); });
     connect(tab, &OutputTab::stateChanged, this, [this, tab] { refreshTab(tab); });
     tab->start(administrator);
     return tab;
-}
-
-void OutputPanel::addCloseButton(OutputTab* tab)
-{
-    auto* button = new QToolButton;
-    button->setIcon(icon(QStringLiteral("close")));
-    button->setIconSize({ 12, 12 });
-    button->setAutoRaise(true);
-    button->setToolTip(tr("Close"));
-    button->setAccessibleName(tr("Close"));
-    connect(button, &QToolButton::clicked, this, [this, tab] { closeTab(indexOf(tab)); });
-    tabBar()->setTabButton(indexOf(tab), QTabBar::RightSide, button);
 }
 
 void OutputPanel::refreshTab(OutputTab* tab)

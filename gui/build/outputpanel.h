@@ -33,7 +33,6 @@ signals:
     void stateChanged();
 
 private:
-    void addCloseButton(OutputTab* tab);
     void closeTab(int index);
     void refreshTab(OutputTab* tab);
 };

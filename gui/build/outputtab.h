@@ -4,19 +4,12 @@
 
 #include "engine/profile/profile.h"
 #include "gui/launch/launcherprocess.h"
-
-#include <QWidget>
-
-class QLabel;
-class QPlainTextEdit;
-class QToolButton;
+#include "gui/widgets/programview.h"
 
 namespace nestbox {
 
-class Chip;
-
-/// One launch: its state, its output, Stop.
-class OutputTab : public QWidget
+/// One launch.
+class OutputTab : public ProgramView
 {
     Q_OBJECT
 
@@ -30,15 +23,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
     /// Ends with this tab: true while it runs outside a terminal.
     [[nodiscard]] bool holdsProgram() const { return m_process.isRunning() && !m_process.isInTerminal(); }
-    [[nodiscard]] QString stateText() const;
-    [[nodiscard]] QString output() const;
-
-signals:
-    void stateChanged();
 
 private:
-    void build();
-    void append(const QString& text);
     void take(const LaunchEvent& event);
     void finish(const LaunchOutcome& outcome);
     void showRunning();
@@ -49,10 +35,6 @@ private:
     Profile m_profile;
     LauncherProcess m_process;
     bool m_verified = false; ///< the launcher has compared the maps
-    Chip* m_state;
-    QLabel* m_details;
-    QToolButton* m_stop;
-    QPlainTextEdit* m_text;
 };
 
 } // namespace nestbox

@@ -3,24 +3,14 @@
 #include "gui/namespaces/enteredprogram.h"
 
 #include "gui/launch/commandtext.h"
-#include "gui/widgets/chip.h"
-#include "gui/widgets/icons.h"
-#include "gui/widgets/labels.h"
 
 #include <QFileInfo>
-#include <QFontDatabase>
-#include <QHBoxLayout>
-#include <QPlainTextEdit>
-#include <QScrollBar>
 #include <QStandardPaths>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace nestbox {
 
 namespace {
 
-constexpr int linesKept = 20000;
 constexpr int notFound = 127; // of nsenter(1), as of shells
 constexpr int notExecutable = 126;
 
@@ -33,20 +23,15 @@ bool neverEntered(int status, const QString& output)
 } // namespace
 
 EnteredProgram::EnteredProgram(const QStringList& command, const QString& where, QWidget* parent)
-    : QWidget(parent)
+    : ProgramView(parent)
     , m_where(where)
-    , m_state(new Chip)
-    , m_details(newTextLabel())
-    , m_stop(new QToolButton)
-    , m_text(new QPlainTextEdit)
 {
-    build();
     m_process.setProgram(command.value(0));
     m_process.setArguments(command.mid(1));
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardInputFile(QProcess::nullDevice());
-    m_state->setToolTip(CommandText::join(command));
-    connect(m_stop, &QToolButton::clicked, this, &EnteredProgram::stop);
+    setStateHint(CommandText::join(command));
+    connect(this, &ProgramView::stopClicked, this, &EnteredProgram::stop);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &EnteredProgram::readOutput);
     connect(&m_process, &QProcess::started, this, &EnteredProgram::showRunning);
     connect(&m_process, &QProcess::finished, this, &EnteredProgram::finish);
@@ -61,27 +46,6 @@ EnteredProgram::~EnteredProgram()
     m_process.disconnect(this);
     m_process.kill();
     m_process.waitForFinished();
-}
-
-void EnteredProgram::build()
-{
-    m_text->setReadOnly(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setMaximumBlockCount(linesKept);
-    m_text->setAccessibleName(tr("Output"));
-    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_stop->setIcon(icon(QStringLiteral("stop")));
-    auto* head = new QHBoxLayout;
-    head->setSpacing(10);
-    head->addWidget(m_state, 0, Qt::AlignTop);
-    head->addWidget(m_details, 1);
-    head->addWidget(m_stop, 0, Qt::AlignTop);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 0);
-    layout->setSpacing(6);
-    layout->addLayout(head);
-    layout->addWidget(m_text, 1);
 }
 
 void EnteredProgram::start()
@@ -103,22 +67,16 @@ void EnteredProgram::stop()
 
 void EnteredProgram::showRunning()
 {
-    m_state->show(Chip::Tone::Accent, QStringLiteral("launch"), m_stopAsked ? tr("Stopping") : tr("Running"));
-    m_details->setText(m_process.processId() == 0 ? tr("in %1").arg(m_where)
-                                                  : tr("in %1, process %2").arg(m_where).arg(m_process.processId()));
-    m_stop->setText(m_stopAsked ? tr("Kill Now") : tr("Stop"));
+    showState(Chip::Tone::Accent, QStringLiteral("launch"), m_stopAsked ? tr("Stopping") : tr("Running"));
+    setDetails(m_process.processId() == 0 ? tr("in %1").arg(m_where)
+                                          : tr("in %1, process %2").arg(m_where).arg(m_process.processId()));
+    offerStop(QStringLiteral("stop"), m_stopAsked ? tr("Kill Now") : tr("Stop"));
     emit stateChanged();
 }
 
 void EnteredProgram::readOutput()
 {
-    QScrollBar* bar = m_text->verticalScrollBar();
-    const bool follows = bar->value() == bar->maximum();
-    QTextCursor end(m_text->document());
-    end.movePosition(QTextCursor::End);
-    end.insertText(m_decoder.decode(m_process.readAllStandardOutput()));
-    if (follows)
-        bar->setValue(bar->maximum());
+    append(m_decoder.decode(m_process.readAllStandardOutput()));
 }
 
 void EnteredProgram::finish()
@@ -150,27 +108,12 @@ void EnteredProgram::fail()
 
 void EnteredProgram::showEnd(bool fine, const QString& state, const QString& sentence)
 {
-    m_state->show(fine ? Chip::Tone::Good : Chip::Tone::Warning,
-        fine ? QStringLiteral("check") : QStringLiteral("warning"), state);
-    m_details->setText(sentence);
-    m_text->setPlaceholderText(tr("It printed nothing."));
-    m_stop->setVisible(false);
+    showState(fine ? Chip::Tone::Good : Chip::Tone::Warning, fine ? QStringLiteral("check") : QStringLiteral("warning"),
+        state);
+    setDetails(sentence);
+    setPlaceholder(tr("It printed nothing."));
+    withdrawStop();
     emit stateChanged();
-}
-
-QString EnteredProgram::stateText() const
-{
-    return m_state->text();
-}
-
-QString EnteredProgram::details() const
-{
-    return m_details->text();
-}
-
-QString EnteredProgram::output() const
-{
-    return m_text->toPlainText();
 }
 
 } // namespace nestbox

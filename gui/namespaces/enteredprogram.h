@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/widgets/programview.h"
+
 #include <QProcess>
 #include <QStringDecoder>
-#include <QWidget>
-
-class QLabel;
-class QPlainTextEdit;
-class QToolButton;
 
 namespace nestbox {
 
-class Chip;
-
-/// A program that was run in a namespace without a terminal: its state, its output, Stop. It ends with this widget.
-class EnteredProgram : public QWidget
+/// A program that was run in a namespace without a terminal. It ends with this widget.
+class EnteredProgram : public ProgramView
 {
     Q_OBJECT
 
@@ -28,15 +23,8 @@ public:
     /// Asks it to end; again: ends it.
     void stop();
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
-    [[nodiscard]] QString stateText() const;
-    [[nodiscard]] QString details() const;
-    [[nodiscard]] QString output() const;
-
-signals:
-    void stateChanged();
 
 private:
-    void build();
     void readOutput();
     void showRunning();
     void finish();
@@ -47,10 +35,6 @@ private:
     QProcess m_process;
     QStringDecoder m_decoder { QStringDecoder::Utf8 };
     bool m_stopAsked = false;
-    Chip* m_state;
-    QLabel* m_details;
-    QToolButton* m_stop;
-    QPlainTextEdit* m_text;
 };
 
 } // namespace nestbox

@@ -3,13 +3,11 @@
 #include "gui/namespaces/runstab.h"
 
 #include "gui/namespaces/enteredprogram.h"
-#include "gui/widgets/icons.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/tabclosebutton.h"
 
 #include <QLabel>
-#include <QTabBar>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace nestbox {
@@ -37,25 +35,15 @@ EnteredProgram* RunsTab::run(const QStringList& command, const QString& name, co
 {
     auto* program = new EnteredProgram(command, where);
     m_programs->setCurrentIndex(m_programs->addTab(program, name));
-    addCloseButton(program);
+    auto* cross = new TabCloseButton(*m_programs, program);
+    cross->setToolTip(tr("Close; ends the program if it still runs"));
+    connect(cross, &QToolButton::clicked, this, [this, program] { close(program); });
     connect(program, &EnteredProgram::stateChanged, this,
         [this, program] { m_programs->setTabToolTip(m_programs->indexOf(program), program->stateText()); });
     m_nothing->hide();
     m_programs->show();
     program->start();
     return program;
-}
-
-void RunsTab::addCloseButton(EnteredProgram* program)
-{
-    auto* button = new QToolButton;
-    button->setIcon(icon(QStringLiteral("close")));
-    button->setIconSize({ 12, 12 });
-    button->setAutoRaise(true);
-    button->setToolTip(tr("Close; ends the program if it still runs"));
-    button->setAccessibleName(tr("Close"));
-    connect(button, &QToolButton::clicked, this, [this, program] { close(program); });
-    m_programs->tabBar()->setTabButton(m_programs->indexOf(program), QTabBar::RightSide, button);
 }
 
 void RunsTab::close(EnteredProgram* program)

@@ -27,7 +27,6 @@ public:
     [[nodiscard]] int running() const;
 
 private:
-    void addCloseButton(EnteredProgram* program);
     void close(EnteredProgram* program);
 
     QLabel* m_nothing;

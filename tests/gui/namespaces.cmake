@@ -7,22 +7,14 @@ foreach(name namespacemodel namespacedetails namespacekeys)
   target_include_directories(tst_${name} PRIVATE ${made_facts})
 endforeach()
 # In real namespaces, which the scan's tests know how to make.
-nestbox_test(namespacespage SOURCES tst_namespacespage.cpp ${PROJECT_SOURCE_DIR}/tests/system/scan/nest.cpp
-  LIBRARIES nestbox-gui nestbox-testsupport)
-target_include_directories(tst_namespacespage PRIVATE ${PROJECT_SOURCE_DIR}/tests/system/scan)
+foreach(name namespacespage namespaceevents namespacestrain namespacereaders namespacerefusals
+             entering)
+  nestbox_test(${name} SOURCES tst_${name}.cpp LIBRARIES nestbox-gui nestbox-scantest)
+endforeach()
 nestbox_test(lookpace SOURCES tst_lookpace.cpp LIBRARIES nestbox-gui)
-nestbox_test(namespaceevents SOURCES tst_namespaceevents.cpp ${PROJECT_SOURCE_DIR}/tests/system/scan/nest.cpp
-  LIBRARIES nestbox-gui nestbox-testsupport)
-target_include_directories(tst_namespaceevents PRIVATE ${PROJECT_SOURCE_DIR}/tests/system/scan)
 # The launcher is looked for beside the program.
 set_target_properties(tst_namespaceevents PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
 add_dependencies(tst_namespaceevents nestbox nestbox-launch)
-nestbox_test(entering SOURCES tst_entering.cpp LIBRARIES nestbox-gui nestbox-scantest)
-foreach(name namespacestrain namespacereaders namespacerefusals)
-  nestbox_test(${name} SOURCES tst_${name}.cpp ${PROJECT_SOURCE_DIR}/tests/system/scan/nest.cpp
-    LIBRARIES nestbox-gui nestbox-testsupport)
-  target_include_directories(tst_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/system/scan)
-endforeach()
 # A thousand refreshes take a while on a busy machine.
 set_tests_properties(namespacestrain PROPERTIES TIMEOUT 1200 RUN_SERIAL TRUE
   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=1000000")

@@ -8,10 +8,7 @@
 #include "gui/build/outputpanel.h"
 #include "gui/launch/launcherpath.h"
 #include "gui/launch/launcherprocess.h"
-#include "gui/namespaces/namespacemodel.h"
-#include "gui/namespaces/namespacespage.h"
-#include "gui/namespaces/namespacewatcher.h"
-#include "nest.h"
+#include "livepage.h"
 #include "tests/support/mustwork.h"
 
 #include <QFile>
@@ -27,12 +24,7 @@ using namespace nestbox::test;
 
 namespace {
 
-constexpr int patience = 30000; // milliseconds: the machine may be busy
-constexpr int hour = 3600 * 1000;
-constexpr LookPace::Pauses noPolling { .active = hour, .idle = hour, .elsewhere = hour };
 constexpr LookPace::Pauses busyPolling { .active = 10, .idle = 10, .elsewhere = 10 };
-
-#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
 
 Profile sleeping(std::set<NamespaceKind> namespaces)
 {
@@ -67,20 +59,12 @@ class TestNamespaceEvents : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<NamespacesPage> m_page;
-    std::unique_ptr<QSignalSpy> m_looks;
-
-    [[nodiscard]] bool shows(quint64 inode) const
-    {
-        const QModelIndex row = m_page->model().indexOfInode(inode);
-        return row.isValid() && m_page->model().mark(row) != NamespaceModel::Mark::Gone;
-    }
+    std::unique_ptr<LivePage> m_page;
 
 private slots:
     void initTestCase()
     {
-        const Nest probe { { "0 1000 1\n", "0 1000 1\n" }, nullptr };
-        if (geteuid() != 0 || !probe.made())
+        if (!Nest::available())
             SKIP_UNLESS_IT_MUST_WORK("needs root, to make namespaces with any maps");
         if (launcherPath().isEmpty())
             SKIP_UNLESS_IT_MUST_WORK("nestbox-launch is not built");
@@ -88,18 +72,11 @@ private slots:
 
     void init()
     {
-        m_page = std::make_unique<NamespacesPage>();
-        m_page->watcher().setPauses(noPolling);
-        m_looks = std::make_unique<QSignalSpy>(&m_page->watcher(), &NamespaceWatcher::looked);
-        m_page->show();
-        TRY_VERIFY(m_looks->count() > 0);
+        m_page = std::make_unique<LivePage>(noPolling);
+        TRY_VERIFY(m_page->looks().count() > 0);
     }
 
-    void cleanup()
-    {
-        m_looks.reset();
-        m_page.reset();
-    }
+    void cleanup() { m_page.reset(); }
 
     void seesAtOnceWhatNestboxStarts_data()
     {
@@ -127,10 +104,10 @@ private slots:
         program.start(command.constFirst(), command.mid(1) << file.fileName());
         QVERIFY(program.waitForStarted(patience));
         TRY_VERIFY(sandboxOf(program.processId()) != 0);
-        TRY_VERIFY(shows(sandboxOf(program.processId())));
+        TRY_VERIFY(m_page->shows(sandboxOf(program.processId())));
         const quint64 sandbox = sandboxOf(program.processId());
         program.terminate();
-        TRY_VERIFY(!shows(sandbox));
+        TRY_VERIFY(!m_page->shows(sandbox));
         QVERIFY(program.state() == QProcess::NotRunning || program.waitForFinished(patience));
     }
 
@@ -140,9 +117,9 @@ private slots:
         launch.start(sleeping({}));
         TRY_VERIFY(launch.pid() && sandboxOf(*launch.pid()) != 0);
         const quint64 sandbox = sandboxOf(*launch.pid());
-        TRY_VERIFY(shows(sandbox));
+        TRY_VERIFY(m_page->shows(sandbox));
         launch.stop();
-        TRY_VERIFY(!shows(sandbox));
+        TRY_VERIFY(!m_page->shows(sandbox));
     }
 
     void seesAtOnceThatAnotherOnesSandboxEnds()
@@ -150,9 +127,9 @@ private slots:
         Nest nest { { "0 100000 1000\n", "0 100000 1000\n" }, nullptr };
         const quint64 inode = nest.inode();
         m_page->watcher().refresh();
-        TRY_VERIFY(shows(inode));
+        TRY_VERIFY(m_page->shows(inode));
         nest.end_process();
-        TRY_VERIFY(!shows(inode));
+        TRY_VERIFY(!m_page->shows(inode));
     }
 
     /// The status of a launch, such as that its maps were written after an administrator's consent.
@@ -174,8 +151,8 @@ private slots:
     {
         m_page->watcher().setPauses(busyPolling);
         m_page->watcher().refresh();
-        const qsizetype looks = m_looks->count();
-        TRY_VERIFY(m_looks->count() > looks + 20);
+        const qsizetype looks = m_page->looks().count();
+        TRY_VERIFY(m_page->looks().count() > looks + 20);
     }
 
     /// Neither the clock, nor an event, nor a command makes it look then.
@@ -191,20 +168,20 @@ private slots:
         QFETCH(bool, minimized);
         m_page->watcher().setPauses(busyPolling);
         m_page->watcher().refresh();
-        TRY_VERIFY(m_looks->count() > 10);
+        TRY_VERIFY(m_page->looks().count() > 10);
         minimized ? m_page->showMinimized() : m_page->hide();
         TRY_VERIFY(!m_page->watcher().isRunning());
         QTest::qWait(500); // one may be on its way
-        const qsizetype looks = m_looks->count();
+        const qsizetype looks = m_page->looks().count();
         LauncherProcess launch;
         launch.start(sleeping({}));
         TRY_VERIFY(launch.pid() && sandboxOf(*launch.pid()) != 0);
         m_page->watcher().announce();
         m_page->watcher().refresh();
         QTest::qWait(1000);
-        QCOMPARE(m_looks->count(), looks);
+        QCOMPARE(m_page->looks().count(), looks);
         m_page->showNormal();
-        TRY_VERIFY(shows(sandboxOf(*launch.pid())));
+        TRY_VERIFY(m_page->shows(sandboxOf(*launch.pid())));
         launch.stop();
     }
 };

@@ -4,14 +4,11 @@
 #include "gui/namespaces/asidetab.h"
 #include "gui/namespaces/detailspanel.h"
 #include "gui/namespaces/entercommand.h"
-#include "gui/namespaces/namespacemodel.h"
 #include "gui/namespaces/namespacepicture.h"
 #include "gui/namespaces/namespacesidebar.h"
-#include "gui/namespaces/namespacespage.h"
-#include "gui/namespaces/namespacewatcher.h"
 #include "gui/namespaces/picturehead.h"
 #include "gui/namespaces/translatetab.h"
-#include "nest.h"
+#include "livepage.h"
 #include "tests/support/mustwork.h"
 
 #include <QAction>
@@ -38,10 +35,6 @@ using namespace nestbox;
 using namespace nestbox::test;
 
 namespace {
-
-constexpr int patience = 30000; // milliseconds: the machine may be busy
-
-#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
 
 QByteArray content(const QString& path)
 {
@@ -73,14 +66,9 @@ class TestNamespacesPage : public QObject
 private:
     std::unique_ptr<Nest> m_outer;
     std::unique_ptr<Nest> m_inner;
-    std::unique_ptr<NamespacesPage> m_page;
+    std::unique_ptr<LivePage> m_page;
 
-    [[nodiscard]] QModelIndex row(const Nest& nest) const { return m_page->model().indexOfInode(nest.inode()); }
-
-    void select(const Nest& nest) const
-    {
-        m_page->selection().setCurrentIndex(row(nest), QItemSelectionModel::ClearAndSelect);
-    }
+    [[nodiscard]] QModelIndex row(const Nest& nest) const { return m_page->row(nest); }
 
     [[nodiscard]] const BoxItem* box(const Nest& nest) const
     {
@@ -90,8 +78,7 @@ private:
 private slots:
     void initTestCase()
     {
-        const Nest probe { { "0 1000 1\n", "0 1000 1\n" }, nullptr };
-        if (geteuid() != 0 || !probe.made())
+        if (!Nest::available())
             SKIP_UNLESS_IT_MUST_WORK("needs root, to make namespaces with any maps");
     }
 
@@ -100,9 +87,7 @@ private slots:
         m_outer = std::make_unique<Nest>(Nest::Maps { "0 100000 1000\n", "0 200000 1000\n" }, nullptr);
         m_inner = std::make_unique<Nest>(Nest::Maps { "0 3 7\n", "0 4 8\n" }, m_outer.get());
         QVERIFY(m_inner->made());
-        m_page = std::make_unique<NamespacesPage>();
-        m_page->resize(1200, 800);
-        m_page->show();
+        m_page = std::make_unique<LivePage>();
         TRY_VERIFY(row(*m_inner).isValid());
         TRY_VERIFY(box(*m_inner) != nullptr);
     }
@@ -135,7 +120,7 @@ private slots:
 
     void foldingIsSharedAndKept()
     {
-        select(*m_outer);
+        m_page->select(*m_outer);
         QTest::keyClick(m_page->picture(), Qt::Key_Return);
         TRY_VERIFY(box(*m_inner) == nullptr);
         const Nest another { { "0 9 1\n", "0 9 1\n" }, nullptr };
@@ -204,7 +189,7 @@ private slots:
 
     void translatesInThePanel()
     {
-        select(*m_inner);
+        m_page->select(*m_inner);
         m_page->details()->setCurrentIndex(1);
         auto* tab = qobject_cast<TranslateTab*>(m_page->details()->currentWidget());
         QVERIFY(tab != nullptr);
@@ -223,7 +208,7 @@ private slots:
 
     void makesAProfile()
     {
-        select(*m_inner);
+        m_page->select(*m_inner);
         Profile made;
         connect(m_page.get(), &NamespacesPage::profileRequested, this, [&](const Profile& profile) { made = profile; });
         m_page->actions().saveAsProfile->trigger();
@@ -233,7 +218,7 @@ private slots:
 
     void runsProgramsInside()
     {
-        select(*m_inner);
+        m_page->select(*m_inner);
         const NamespacePlace here = m_page->place();
         const QStringList command
             = enterCommand(*here.tree, *here.node, { "sh", "-c", "id -u; readlink /proc/self/ns/user" }, { 0, 0 });
@@ -245,7 +230,7 @@ private slots:
 
     void stopsItsProcessesAfterAsking()
     {
-        select(*m_inner);
+        m_page->select(*m_inner);
         answer("Cancel");
         m_page->actions().stopProcesses->trigger();
         QCOMPARE(kill(m_inner->pid(), 0), 0);
@@ -258,7 +243,7 @@ private slots:
 
     void copiesAsText()
     {
-        select(*m_inner);
+        m_page->select(*m_inner);
         m_page->actions().copyText->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().contains("UID map: 0 → 3 × 7"));
     }
@@ -319,7 +304,7 @@ private slots:
     void snapshotsKeepFoldingAndSelection()
     {
         const QTemporaryDir folder;
-        select(*m_outer);
+        m_page->select(*m_outer);
         QVERIFY(m_page->model().setData(row(*m_outer), true, NamespaceModel::CollapsedRole));
         QCOMPARE(m_page->saveSnapshot(folder.filePath("sight.json"), false), QString());
         for (const bool live : { false, true }) {
@@ -347,7 +332,7 @@ private slots:
         QVERIFY(aside != nullptr && aside->isVisible());
         QVERIFY2(aside->text().contains(QString::number(alike.front()->inode())), qPrintable(aside->text()));
         QVERIFY(!m_page->actions().runProgram->isEnabled());
-        select(*m_inner);
+        m_page->select(*m_inner);
         QVERIFY(!aside->isVisible());
     }
 

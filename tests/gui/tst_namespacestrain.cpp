@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/namespaces/detailspanel.h"
 #include "gui/namespaces/historymodel.h"
-#include "gui/namespaces/namespacemodel.h"
-#include "gui/namespaces/namespacespage.h"
-#include "gui/namespaces/namespacewatcher.h"
-#include "nest.h"
+#include "livepage.h"
 #include "tests/support/mustwork.h"
 
 #include <QCoreApplication>
-#include <QItemSelectionModel>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -26,11 +21,6 @@ using namespace nestbox;
 using namespace nestbox::test;
 
 namespace {
-
-constexpr int patience = 60000; // milliseconds: the machine may be busy
-constexpr LookPace::Pauses noPolling { .active = 3600000, .idle = 3600000, .elsewhere = 3600000 };
-
-#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
 
 /// A child that makes processes and namespaces as fast as it can, until it is killed.
 pid_t startStorm()
@@ -76,45 +66,35 @@ class TestNamespaceStrain : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<NamespacesPage> m_page;
-    std::unique_ptr<QSignalSpy> m_looks;
+    std::unique_ptr<LivePage> m_page;
 
     /// Looks, and shows what it sees.
     void refresh() const
     {
-        const qsizetype before = m_looks->count();
+        const qsizetype before = m_page->looks().count();
         m_page->watcher().refresh();
         QDeadlineTimer deadline(patience);
-        while (m_looks->count() == before && !deadline.hasExpired())
+        while (m_page->looks().count() == before && !deadline.hasExpired())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // outside exec() nobody else does
     }
 
-    [[nodiscard]] QModelIndex row(const Nest& nest) const { return m_page->model().indexOfInode(nest.inode()); }
+    [[nodiscard]] QModelIndex row(const Nest& nest) const { return m_page->row(nest); }
 
 private slots:
     void initTestCase()
     {
-        const Nest probe { { "0 1000 1\n", "0 1000 1\n" }, nullptr };
-        if (geteuid() != 0 || !probe.made())
+        if (!Nest::available())
             SKIP_UNLESS_IT_MUST_WORK("needs root, to make namespaces with any maps");
     }
 
     void init()
     {
-        m_page = std::make_unique<NamespacesPage>();
-        m_page->watcher().setPauses(noPolling);
-        m_looks = std::make_unique<QSignalSpy>(&m_page->watcher(), &NamespaceWatcher::looked);
-        m_page->resize(1200, 800);
-        m_page->show();
-        TRY_VERIFY(m_looks->count() > 0);
+        m_page = std::make_unique<LivePage>(noPolling);
+        TRY_VERIFY(m_page->looks().count() > 0);
     }
 
-    void cleanup()
-    {
-        m_looks.reset();
-        m_page.reset();
-    }
+    void cleanup() { m_page.reset(); }
 
     void survivesAForkStorm()
     {
@@ -160,10 +140,10 @@ private slots:
             refresh();
             m_page->model().forgetMarks();
             if (round % 7 == 0)
-                m_page->selection().setCurrentIndex(row(still), QItemSelectionModel::ClearAndSelect);
+                m_page->select(still);
             if (round % part != 100)
                 continue;
-            m_looks->clear();
+            m_page->forgetLooks();
             const qint64 now = memoryInUse();
             if (round > part)
                 grown.push_back(now - before);

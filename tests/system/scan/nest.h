@@ -22,6 +22,9 @@ public:
 
     /// Below the namespace of `parent`'s process, or of this process. The creator takes `uid` first if it is given.
     Nest(const Maps& maps, const Nest* parent, std::optional<uid_t> uid = {});
+    /// False where namespaces with any maps cannot be made: by an ordinary user, or in some containers.
+    [[nodiscard]] static bool available();
+
     Nest(const Nest&) = delete;
     Nest& operator=(const Nest&) = delete;
     ~Nest();

@@ -19,6 +19,27 @@
 using namespace nestbox;
 using namespace nestbox::test;
 
+namespace {
+
+/// A namespace and one in it, without processes: only a descriptor holds them.
+struct HeldPair
+{
+    std::uint64_t inode = 0;
+    std::uint64_t below = 0;
+    FileDescriptor held;
+
+    HeldPair()
+    {
+        const Nest outer { { "0 500 5\n", "0 600 5\n" }, nullptr };
+        const Nest inner { { "0 0 1\n", "0 0 1\n" }, &outer };
+        inode = outer.inode();
+        below = inner.inode();
+        held = FileDescriptor { open(inner.path().c_str(), O_RDONLY | O_CLOEXEC) };
+    }
+};
+
+} // namespace
+
 /// The number of a namespace is used again as soon as it is free, and a scan may run out of room to look.
 class TestScanReuse : public QObject
 {
@@ -55,8 +76,7 @@ private slots:
         Scanner scanner;
         QVERIFY(scanner.refresh().has_value());
         m_home = scanner.facts().reader;
-        const Nest probe { { "0 1000 1\n", "0 1000 1\n" }, nullptr };
-        if (geteuid() != 0 || m_home != initial_user_namespace_inode || !probe.made())
+        if (m_home != initial_user_namespace_inode || !Nest::available())
             SKIP_UNLESS_IT_MUST_WORK("needs root in the initial user namespace");
     }
 
@@ -83,21 +103,15 @@ private slots:
     void afterOneThatHadAChild()
     {
         Scanner scanner;
-        auto old = std::make_unique<Nest>(Nest::Maps { "0 500 5\n", "0 600 5\n" }, nullptr);
-        auto child = std::make_unique<Nest>(Nest::Maps { "0 0 1\n", "0 0 1\n" }, old.get());
-        const std::uint64_t inode = old->inode();
-        const std::uint64_t below = child->inode();
-        FileDescriptor held { open(child->path().c_str(), O_RDONLY | O_CLOEXEC) };
-        child.reset();
-        old.reset();
-        QVERIFY(look(scanner, true).find(below));
-        held = {};
-        const std::unique_ptr<Nest> nest = again(inode);
+        HeldPair old;
+        QVERIFY(look(scanner, true).find(old.below));
+        old.held = {};
+        const std::unique_ptr<Nest> nest = again(old.inode);
         if (!nest)
             QSKIP("others took the number");
         const NamespaceTree tree = look(scanner);
         VERIFY_SAME(tree, *nest, m_home);
-        QVERIFY(tree.nodes[*tree.find(inode)].children.empty());
+        QVERIFY(tree.nodes[*tree.find(old.inode)].children.empty());
     }
 
     /// A search takes its time: what it has found may be outdated when it is adopted.
@@ -105,24 +119,18 @@ private slots:
     {
         Scanner scanner;
         const Nest outer { { "0 100000 1000\n", "0 100000 1000\n" }, nullptr };
-        auto old = std::make_unique<Nest>(Nest::Maps { "0 500 5\n", "0 600 5\n" }, nullptr);
-        auto child = std::make_unique<Nest>(Nest::Maps { "0 0 1\n", "0 0 1\n" }, old.get());
-        const std::uint64_t inode = old->inode();
-        const std::uint64_t below = child->inode();
-        FileDescriptor held { open(child->path().c_str(), O_RDONLY | O_CLOEXEC) };
-        child.reset();
-        old.reset();
+        HeldPair old;
         QVERIFY(scanner.refresh().has_value());
         std::optional<HeldNamespaces> found = find_held_namespaces(scanner.held_search(), {});
-        held = {};
-        const std::unique_ptr<Nest> nest = again(inode, &outer);
+        old.held = {};
+        const std::unique_ptr<Nest> nest = again(old.inode, &outer);
         if (!nest)
             QSKIP("others took the number");
         VERIFY_SAME(look(scanner), *nest, outer.inode());
         scanner.adopt(*std::move(found));
         const NamespaceTree tree = look(scanner);
         VERIFY_SAME(tree, *nest, outer.inode());
-        QVERIFY(!tree.find(below));
+        QVERIFY(!tree.find(old.below));
     }
 
     /// A process that enters a held one does not make it forget what holds it.

@@ -37,7 +37,4 @@ struct HostBand
 /// With what the files of this machine say is taken.
 [[nodiscard]] std::vector<HostBand> hostBands(const HostFacts& facts, IdKind kind);
 
-/// Where distributions begin ordinary accounts (login.defs(5), UID_MIN and GID_MIN).
-inline constexpr std::uint64_t firstOrdinaryId = 1000;
-
 } // namespace nestbox

@@ -38,8 +38,7 @@ struct Local
 
 std::vector<IdInterval> ordinaryIds(const LocalIds& ids)
 {
-    constexpr std::uint64_t firstOrdinary = 1000; // login.defs(5), UID_MIN and GID_MIN
-    const std::vector<IdInterval> ordinary { { firstOrdinary, overflowId }, { overflowId + 1, id_space_end } };
+    const std::vector<IdInterval> ordinary { { firstOrdinaryId, overflowId }, { overflowId + 1, id_space_end } };
     std::vector<IdInterval> taken;
     for (const IdInterval part : taken_ids(ids))
         for (const IdInterval where : ordinary)

@@ -12,6 +12,9 @@
 
 namespace nestbox {
 
+/// Where distributions begin ordinary accounts (login.defs(5), UID_MIN and GID_MIN).
+inline constexpr std::uint64_t firstOrdinaryId = 1000;
+
 /// What people like to know of the machine and no decision depends on. Texts ask it; until main() calls
 /// HostDirectory::open(), and in tests, it knows nothing.
 class HostDirectory

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/build/problemannouncer.h"
 
+#include "gui/document/mirroredproblem.h"
 #include "gui/document/sandboxdocument.h"
 #include "gui/text/problemtext.h"
 #include "gui/widgets/announcer.h"
@@ -16,10 +17,7 @@ namespace {
 
 bool isSame(const Problem& a, const Problem& b)
 {
-    const bool sameRule
-        = a.finding.has_value() == b.finding.has_value() && (!a.finding || a.finding->rule == b.finding->rule);
-    return sameRule && a.code == b.code && a.level == b.level && a.kind == b.kind && a.rows == b.rows
-        && a.name == b.name;
+    return a.kind == b.kind && isSameComplaint(a, b);
 }
 
 } // namespace

@@ -35,14 +35,14 @@ QLabel* newIconLabel(const Problem& problem, const QPalette& palette)
 ProblemRow::ProblemRow(
     const Problem& problem, const std::vector<ProblemRepair>& repairs, const HostFacts& facts, QWidget* parent)
     : QWidget(parent)
+    , m_remedy(newCaptionLabel())
     , m_whyButton(new QToolButton)
     , m_why(newCaptionLabel())
 {
     const ProblemText text = problemText(problem, facts);
     auto* sentence = newTextLabel();
     sentence->setText(unbroken(text.sentence));
-    auto* remedy = newCaptionLabel();
-    remedy->setText(text.remedy);
+    m_remedy->setText(text.remedy);
     m_why->setText(tr("%1 See %2.").arg(text.why, manualText(problem)));
     m_whyButton->setText(tr("Why?"));
     m_whyButton->setAccessibleDescription(text.why);
@@ -57,13 +57,18 @@ ProblemRow::ProblemRow(
     layout->setColumnStretch(1, 1);
     layout->addWidget(newIconLabel(problem, palette()), 0, 0, Qt::AlignTop);
     layout->addWidget(sentence, 0, 1);
-    layout->addWidget(remedy, 1, 1);
+    layout->addWidget(m_remedy, 1, 1);
     if (!repairs.empty())
         layout->addWidget(repairButtons(repairs), 2, 1);
     layout->addWidget(m_whyButton, 3, 1, Qt::AlignLeft);
     layout->addWidget(m_why, 4, 1);
     setAccessibleName(text.sentence);
     showWhy(false);
+}
+
+void ProblemRow::addToRemedy(const QString& sentence)
+{
+    m_remedy->setText(m_remedy->text() + QLatin1Char(' ') + sentence);
 }
 
 QWidget* ProblemRow::repairButtons(const std::vector<ProblemRepair>& repairs)

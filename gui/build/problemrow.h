@@ -23,6 +23,8 @@ public:
     ProblemRow(const Problem& problem, const std::vector<ProblemRepair>& repairs, const HostFacts& facts,
         QWidget* parent = nullptr);
 
+    void addToRemedy(const QString& sentence);
+
 signals:
     /// The person asked where it is.
     void pointedAt();
@@ -40,6 +42,7 @@ private:
     void showWhy(bool shown);
 
     QList<QPushButton*> m_repairs;
+    QLabel* m_remedy;
     QToolButton* m_whyButton;
     QLabel* m_why;
 };

@@ -3,6 +3,7 @@
 #include "gui/build/problemscard.h"
 
 #include "gui/build/problemrow.h"
+#include "gui/document/mirroredproblem.h"
 #include "gui/document/sandboxdocument.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/theme.h"
@@ -54,6 +55,7 @@ ProblemsCard::ProblemsCard(SandboxDocument& document, QWidget* parent)
     m_rows->setSpacing(12);
     body()->addLayout(m_rows);
     connect(&document, &SandboxDocument::changed, this, &ProblemsCard::refresh);
+    connect(&document, &SandboxDocument::gidFollowsUidChanged, this, &ProblemsCard::rebuild);
     m_idle.setSingleShot(true);
     m_idle.setInterval(restTime);
     connect(&m_idle, &QTimer::timeout, this, &ProblemsCard::findRepairs);
@@ -101,13 +103,16 @@ void ProblemsCard::clear()
 void ProblemsCard::rebuild()
 {
     clear();
-    const std::vector<Problem>& problems = m_document.assessment().problems;
+    std::vector<Problem> problems = m_document.assessment().problems;
+    std::erase_if(problems, [this](const Problem& problem) { return isToldBefore(problem); });
     const Theme theme = Theme::of(palette());
     const bool errors = errorCount(problems) > 0;
     setTitle(titleFor(problems), errors ? theme.danger : problems.empty() ? theme.good : theme.warning);
     setFrameColour(errors ? blended(theme.danger, theme.card, 0.5) : QColor());
     const std::vector<Problem> before = std::exchange(m_shown, m_document.assessment().problems);
     for (std::size_t number = 0; number < m_shown.size(); ++number) {
+        if (isToldBefore(m_shown[number]))
+            continue;
         QWidget* row = newRow(number);
         m_rows->addWidget(row);
         if (std::ranges::find(before, m_shown[number]) == before.end())
@@ -120,11 +125,26 @@ void ProblemsCard::rebuild()
     }
 }
 
+bool ProblemsCard::isToldBefore(const Problem& problem) const
+{
+    return m_document.gidFollowsUid() && mirrorsUidProblem(problem, m_document.assessment().problems);
+}
+
+bool ProblemsCard::goesForGidsToo(const Problem& problem) const
+{
+    const std::vector<Problem>& problems = m_document.assessment().problems;
+    return m_document.gidFollowsUid() && problem.kind == IdKind::Uid
+        && std::ranges::any_of(problems,
+            [&problem](const Problem& other) { return other.kind == IdKind::Gid && isSameComplaint(problem, other); });
+}
+
 QWidget* ProblemsCard::newRow(std::size_t number)
 {
     static const std::vector<ProblemRepair> none;
     const std::vector<ProblemRepair>& repairs = number < m_repairs.size() ? m_repairs[number] : none;
     auto* row = new ProblemRow(m_shown[number], repairs, m_document.facts());
+    if (goesForGidsToo(m_shown[number]))
+        row->addToRemedy(tr("The GID map follows and is mended with it."));
     connect(row, &ProblemRow::pointedAt, this, [this, number] { emit pointedAt(m_shown[number]); });
     connect(row, &ProblemRow::repairHovered, this, [this, number](int which) { preview(number, which); });
     connect(row, &ProblemRow::repairLeft, this, &ProblemsCard::endPreview);

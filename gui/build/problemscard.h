@@ -34,6 +34,9 @@ private:
     void refresh();
     void rebuild();
     void clear();
+    /// Whether it is told with the UID map's, whose GIDs follow.
+    [[nodiscard]] bool isToldBefore(const Problem& problem) const;
+    [[nodiscard]] bool goesForGidsToo(const Problem& problem) const;
     [[nodiscard]] QWidget* newRow(std::size_t number);
     void announce(const QWidget* row) const;
     void findRepairs();

@@ -10,6 +10,7 @@
 #include "gui/build/stepscard.h"
 #include "gui/charts/idusagemodel.h"
 #include "gui/charts/mapfunctionmodel.h"
+#include "gui/document/mirroredproblem.h"
 #include "gui/document/profileedits.h"
 #include "gui/document/rangetext.h"
 #include "gui/document/resolved.h"
@@ -107,7 +108,8 @@ QString problemsDisagree(const BuildWindow& window, const Assessment& fresh)
     auto* card = window.window().findChild<ProblemsCard*>();
     QStringList expected;
     for (const Problem& problem : fresh.problems)
-        expected.append(problemText(problem, window.document().facts()).sentence);
+        if (!window.document().gidFollowsUid() || !mirrorsUidProblem(problem, fresh.problems))
+            expected.append(problemText(problem, window.document().facts()).sentence);
     QStringList shown;
     for (const ProblemRow* row : card->findChildren<ProblemRow*>())
         if (row->isVisibleTo(card))

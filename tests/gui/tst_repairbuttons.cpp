@@ -45,6 +45,7 @@ private slots:
 private:
     [[nodiscard]] QList<QPushButton*> buttons() const;
     [[nodiscard]] QPushButton* button(const QString& text) const;
+    [[nodiscard]] int buttonsNamed(const QString& text) const;
 
     std::unique_ptr<BuildWindow> m_window;
 };
@@ -75,6 +76,12 @@ QPushButton* RepairButtonsTest::button(const QString& text) const
         if (found->text() == text)
             return found;
     return nullptr;
+}
+
+int RepairButtonsTest::buttonsNamed(const QString& text) const
+{
+    const QList<QPushButton*> shown = buttons();
+    return static_cast<int>(std::ranges::count(shown, text, &QPushButton::text));
 }
 
 void RepairButtonsTest::clickMendsInOneStep()
@@ -179,6 +186,12 @@ void RepairButtonsTest::followingGidsAreMendedToo()
     m_window->load(profile);
     QVERIFY(m_window->document().gidFollowsUid());
     QTRY_VERIFY(button("Trim range 3") != nullptr);
+    QCOMPARE(buttonsNamed("Trim range 3"), 1); // what is said of both maps is said once
+    QVERIFY(m_window->texts().join('|').contains("The GID map follows and is mended with it."));
+    m_window->document().setGidFollowsUid(false);
+    QTRY_COMPARE(buttonsNamed("Trim range 3"), 2);
+    m_window->document().setGidFollowsUid(true);
+    QTRY_COMPARE(buttonsNamed("Trim range 3"), 1);
     QTest::mouseClick(button("Trim range 3"), Qt::LeftButton);
     QVERIFY(m_window->document().assessment().launchable());
     QCOMPARE(m_window->profile().levels[0].gid, m_window->profile().levels[0].uid);

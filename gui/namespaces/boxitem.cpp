@@ -132,8 +132,7 @@ void BoxItem::paintFrame(QPainter& painter, const Theme& theme, bool plain) cons
 
 void BoxItem::drawText(QPainter& painter, const QRectF& rect, const QString& text, double scale, bool bold) const
 {
-    static const QFont base = QGuiApplication::font();
-    painter.setFont(scaledFont(base, scale, bold));
+    painter.setFont(scaledFont(QGuiApplication::font(), scale, bold));
     // The painter mirrors the alignment itself.
     painter.drawText(rect, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
         painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width())));

@@ -21,6 +21,8 @@ struct NamespaceModel::Item
 
 namespace {
 
+constexpr std::ptrdiff_t mostGone = 8; // below one parent
+
 OutlineEntry alone(OutlineEntry entry)
 {
     entry.children.clear();
@@ -99,6 +101,31 @@ void NamespaceModel::markGone(Item& parent, const QList<OutlineEntry>& wanted)
     for (const auto& child : parent.children)
         if (child->mark != Mark::Gone && !keys.contains(child->entry.key))
             setGone(*child);
+    forgetSurplus(parent);
+}
+
+/// Where namespaces come and go by the dozen those that are there would be lost among those that are not.
+void NamespaceModel::forgetSurplus(Item& parent)
+{
+    const auto gone = [](const std::unique_ptr<Item>& child) { return child->mark == Mark::Gone; };
+    auto surplus = std::ranges::count_if(parent.children, gone) - mostGone;
+    for (auto at = parent.children.begin(); surplus > 0;) {
+        const auto first = std::find_if(at, parent.children.end(), gone);
+        const auto end = std::find_if_not(first, first + std::min(surplus, parent.children.end() - first), gone);
+        surplus -= end - first;
+        const auto row = static_cast<std::size_t>(first - parent.children.begin());
+        remove(parent, row, static_cast<std::size_t>(end - first));
+        at = parent.children.begin() + static_cast<std::ptrdiff_t>(row);
+    }
+}
+
+void NamespaceModel::remove(Item& parent, std::size_t row, std::size_t count)
+{
+    beginRemoveRows(indexOf(parent), static_cast<int>(row), static_cast<int>(row + count - 1));
+    const auto first = parent.children.begin() + static_cast<std::ptrdiff_t>(row);
+    parent.children.erase(first, first + static_cast<std::ptrdiff_t>(count));
+    renumber(parent, row);
+    endRemoveRows();
 }
 
 void NamespaceModel::setGone(Item& item)
@@ -162,10 +189,7 @@ void NamespaceModel::forgetMarksBelow(Item& parent)
     for (std::size_t i = parent.children.size(); i-- > 0;) {
         Item& child = *parent.children[i];
         if (child.mark == Mark::Gone) {
-            beginRemoveRows(indexOf(parent), static_cast<int>(i), static_cast<int>(i));
-            parent.children.erase(parent.children.begin() + static_cast<std::ptrdiff_t>(i));
-            renumber(parent, i);
-            endRemoveRows();
+            remove(parent, i, 1);
             continue;
         }
         if (child.mark == Mark::New) {

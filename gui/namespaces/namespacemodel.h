@@ -13,7 +13,8 @@
 namespace nestbox {
 
 /// The user namespaces of a machine as rows below rows; the picture and the tree read it. An update changes what
-/// changed and nothing else. What is new says so for a moment, and what is gone stays for one.
+/// changed and nothing else. What is new says so for a moment, and what is gone stays for one, if it is
+/// not too much.
 class NamespaceModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -67,6 +68,8 @@ private:
     [[nodiscard]] QModelIndex indexOf(const Item& item) const;
     void sync(Item& parent, const QList<OutlineEntry>& wanted);
     void markGone(Item& parent, const QList<OutlineEntry>& wanted);
+    void forgetSurplus(Item& parent);
+    void remove(Item& parent, std::size_t row, std::size_t count);
     void setGone(Item& item);
     void refresh(Item& item, const OutlineEntry& wanted);
     void insert(Item& parent, std::size_t at, const QList<OutlineEntry>& entries, qsizetype first, qsizetype end);

@@ -309,12 +309,32 @@ void NamespacePicture::drawBackground(QPainter* painter, const QRectF& rect)
     painter->fillRect(rect, Theme::of(palette()).card);
 }
 
+void NamespacePicture::setPlaceholder(const QString& text)
+{
+    m_placeholder = text;
+    viewport()->update();
+}
+
+void NamespacePicture::drawForeground(QPainter* painter, const QRectF&)
+{
+    if (m_placeholder.isEmpty())
+        return;
+    constexpr int margin = 40;
+    painter->save();
+    painter->resetTransform();
+    painter->setPen(Theme::of(palette()).muted);
+    painter->drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+        static_cast<int>(Qt::AlignCenter | Qt::TextWordWrap), m_placeholder);
+    painter->restore();
+}
+
 bool NamespacePicture::exportTo(const QString& path)
 {
     const QRectF source = scene()->sceneRect();
     if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator generator;
         generator.setFileName(path);
+        generator.setResolution(logicalDpiX()); // of the fonts that the boxes were measured with
         generator.setViewBox(QRectF(QPointF(), source.size()));
         generator.setTitle(tr("User namespaces"));
         QPainter painter;

@@ -39,6 +39,9 @@ public:
     void select(const QModelIndex& index);
     void fold(const QModelIndex& index);
 
+    /// What stands in the place of a picture.
+    void setPlaceholder(const QString& text);
+
     /// PNG or, if `path` ends in .svg, SVG. False: it could not be written.
     [[nodiscard]] bool exportTo(const QString& path);
 
@@ -54,6 +57,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
     struct Visible;
@@ -81,6 +85,7 @@ private:
     QTimer m_arrangeSoon;
     QHash<QString, BoxItem*> m_items;
     QStringList m_order;
+    QString m_placeholder;
     Fit m_fit = Fit::Legibly;
 };
 

@@ -137,7 +137,10 @@ void NamespacesPage::connectActions()
         m_history->add(QDateTime::currentMSecsSinceEpoch(), namespaces, processes);
     });
     connect(m_watcher, &NamespaceWatcher::failed, this, [this](int error) {
-        m_trouble = tr("/proc cannot be read: %1").arg(QString::fromLocal8Bit(std::strerror(error)));
+        m_trouble = tr(
+            "/proc cannot be read: %1. Nestbox sees namespaces through it: start it where /proc is mounted and may "
+            "be read.")
+                        .arg(QString::fromLocal8Bit(std::strerror(error)));
         refreshNote();
     });
     connect(m_selection, &QItemSelectionModel::currentChanged, this, &NamespacesPage::showPlace);
@@ -175,9 +178,17 @@ void NamespacesPage::showSight(const NamespaceSight& sight)
     if (m_model->hasMarks() && !m_forgetMarks->isActive())
         m_forgetMarks->start();
     if (!m_selection->currentIndex().isValid())
-        m_selection->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect);
+        m_selection->setCurrentIndex(firstChoice(), QItemSelectionModel::ClearAndSelect);
     showPlace();
     refreshNote();
+}
+
+/// Where one is oneself.
+QModelIndex NamespacesPage::firstChoice() const
+{
+    const std::optional<std::size_t> reader = m_shown.tree->reader;
+    const QModelIndex own = reader ? m_model->indexOfInode(m_shown.tree->nodes[*reader].inode) : QModelIndex();
+    return own.isValid() ? own : m_model->index(0, 0);
 }
 
 /// Another machine, as it were: what was selected is selected again if it is there, too.
@@ -219,8 +230,9 @@ void NamespacesPage::refreshNote()
         notes << m_trouble;
     m_head->show(m_shown.tree     ? summaryOf(*m_shown.tree)
             : m_trouble.isEmpty() ? tr("Looking…")
-                                  : m_trouble,
+                                  : tr("Nothing can be seen"),
         m_snapshot);
+    m_picture->setPlaceholder(m_shown.tree ? QString() : m_trouble);
     if (m_shown.tree) {
         const std::size_t hidden = std::accumulate(m_shown.tree->hidden.begin(), m_shown.tree->hidden.end(),
             std::size_t { 0 }, [](std::size_t sum, const HiddenGroup& group) { return sum + group.processes.size(); });

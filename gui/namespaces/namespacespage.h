@@ -74,6 +74,7 @@ private:
     void take(const NamespaceSight& sight);
     void showSight(const NamespaceSight& sight);
     void showOther(const NamespaceSight& sight);
+    [[nodiscard]] QModelIndex firstChoice() const;
     void showPlace();
     void refreshActions();
     void refreshNote();

@@ -26,6 +26,13 @@ QString rangeText(const IdRange& range)
     return range.count == 1 ? ends : QStringLiteral("%1 × %2").arg(ends).arg(range.count);
 }
 
+/// All IDs there are can only be those of an ancestor; the first of them has no number below it.
+bool isWholeAncestor(const IdMap& map)
+{
+    return map.ranges.size() == 1 && map.ranges.front().count == IdMap::identity().ranges.front().count
+        && map.ranges.front().outside == invalid_id;
+}
+
 QString typeText(NamespaceType type)
 {
     const std::string_view name = type_name(type);
@@ -106,6 +113,8 @@ QString shortMapText(const std::optional<IdMap>& map, std::size_t most)
         return NamespaceText::tr("nothing mapped");
     if (*map == IdMap::identity())
         return NamespaceText::tr("every ID onto itself");
+    if (isWholeAncestor(*map))
+        return NamespaceText::tr("every ID of a namespace around yours");
     QStringList parts;
     for (std::size_t i = 0; i < map->ranges.size() && i < most; ++i)
         parts << leftToRight(rangeText(map->ranges[i]));

@@ -18,6 +18,8 @@
 #include <QAccessible>
 #include <QAction>
 #include <QFile>
+#include <QFontInfo>
+#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMap>
 #include <QStandardPaths>
@@ -43,11 +45,11 @@ QStringList childNames(const QAccessibleInterface& parent)
 class MadePage
 {
 public:
-    MadePage()
+    explicit MadePage(const NamespaceFacts& facts = made_facts())
     {
         QFile file(m_folder.filePath("made.json"));
         if (file.open(QIODevice::WriteOnly))
-            file.write(QByteArray::fromStdString(write_tree(build_tree(made_facts()), Redaction::Nothing)));
+            file.write(QByteArray::fromStdString(write_tree(build_tree(facts), Redaction::Nothing)));
         file.close();
         page.resize(1200, 800);
         page.show();
@@ -99,6 +101,15 @@ private slots:
         QCOMPARE(box->parent(), &made.picture());
     }
 
+    void theOwnNamespaceIsSelectedAtFirst()
+    {
+        NamespaceFacts facts = made_facts();
+        facts.reader = container;
+        MadePage made(facts);
+        QCOMPARE(made.trouble, QString());
+        QCOMPARE(made.page.selection().currentIndex(), made.page.model().indexOfInode(container));
+    }
+
     void boxesCanBeChosenAndFolded()
     {
         MadePage made;
@@ -144,6 +155,19 @@ private slots:
             visited << made.page.selection().currentIndex().data().toString();
         }
         QCOMPARE(visited, QStringList({ "made-11", "made-12", "made-14", "made-13", "made-14", "made-12" }));
+    }
+
+    /// Of the size for which the boxes were measured.
+    void drawingsHaveTheFontsOfThePicture()
+    {
+        MadePage made;
+        QTRY_COMPARE_WITH_TIMEOUT(made.picture().childCount(), 5, patience);
+        const QTemporaryDir folder;
+        QVERIFY(made.page.picture()->exportTo(folder.filePath("picture.svg")));
+        QFile file(folder.filePath("picture.svg"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QFontInfo font(QGuiApplication::font());
+        QVERIFY(file.readAll().contains(QStringLiteral("font-size=\"%1\"").arg(font.pixelSize()).toLatin1()));
     }
 
     void detailsAreReachedByKeys()

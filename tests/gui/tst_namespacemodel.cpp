@@ -81,6 +81,29 @@ private slots:
             QVERIFY2(made.search.contains(QString::fromUtf8(wanted)), wanted);
     }
 
+    /// What is there is not lost among what was.
+    void aStormLeavesFewGhosts()
+    {
+        NamespaceModel model;
+        const QAbstractItemModelTester tester(&model);
+        const QList<OutlineEntry> staying { entry("a"), entry("b") };
+        model.update({ entry("root", staying) });
+        for (int round = 0; round < 5; ++round) {
+            QList<OutlineEntry> children;
+            for (int i = 0; i < 20; ++i)
+                children << entry(QStringLiteral("%1.%2").arg(round).arg(i));
+            children.insert(10, staying[1]);
+            children.prepend(staying[0]);
+            model.update({ entry("root", children) });
+            QVERIFY2(shown(model).count('!') <= 8, qPrintable(shown(model)));
+        }
+        model.update({ entry("root", staying) });
+        QCOMPARE(shown(model).count('!'), 8);
+        QVERIFY(shown(model).startsWith("root(a ") && shown(model).contains(" b "));
+        model.forgetMarks();
+        QCOMPARE(shown(model), QStringLiteral("root(a b)"));
+    }
+
     void hiddenAncestorsAreNoRoots()
     {
         NamespaceFacts facts = made_facts();
@@ -91,6 +114,9 @@ private slots:
         QCOMPARE(outline[1].kind, OutlineEntry::Kind::UnknownAncestors);
         QCOMPARE(outline[1].children[0].inode, quint64 { container });
         QCOMPARE(outline[2].kind, OutlineEntry::Kind::HiddenProcesses);
+        facts.hidden.front().uid_map = facts.hidden.front().gid_map = map_of({ { 0, invalid_id, 4294967295 } });
+        QCOMPARE(buildOutline(build_tree(facts))[2].maps,
+            QStringLiteral("UID and GID: every ID of a namespace around yours"));
         QVERIFY(outline[2].search.contains("made-99"));
     }
 

@@ -69,6 +69,7 @@ AsideTab::AsideTab(QWidget* parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_why->setText(Words::tr("Details stand here as soon as a namespace can be seen."));
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 6, 0, 0);

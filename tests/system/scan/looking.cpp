@@ -8,8 +8,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <sched.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -40,6 +43,22 @@ QString difference(const NamespaceTree& tree, const Nest& nest, std::uint64_t pa
     if (node.uid_map != parse_map_text(nest.uid_map()).map || node.gid_map != parse_map_text(nest.gid_map()).map)
         return QStringLiteral("other maps");
     return {};
+}
+
+/// It fails if a process ends while it looks: then it is asked again.
+QJsonArray lsns()
+{
+    constexpr int attempts = 50;
+    QJsonArray rows;
+    for (int attempt = 0; attempt < attempts && rows.isEmpty(); ++attempt) {
+        QByteArray text;
+        FILE* const pipe = popen("lsns -t user -J -o NS,PNS,NPROCS 2>/dev/null", "r");
+        for (char buffer[4096]; pipe && std::fgets(buffer, sizeof buffer, pipe);)
+            text += buffer;
+        if (pipe && pclose(pipe) == 0)
+            rows = QJsonDocument::fromJson(text).object()[QStringLiteral("namespaces")].toArray();
+    }
+    return rows;
 }
 
 qsizetype open_descriptors()

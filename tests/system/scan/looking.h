@@ -6,6 +6,7 @@
 #include "engine/namespaces/namespacetree.h"
 #include "nest.h"
 
+#include <QJsonArray>
 #include <QString>
 #include <functional>
 #include <sys/types.h>
@@ -20,6 +21,9 @@ namespace nestbox::test {
 
 #define VERIFY_SAME(tree, nest, parent)                                                                                \
     QVERIFY2(difference(tree, nest, parent).isEmpty(), qPrintable(difference(tree, nest, parent)))
+
+/// What lsns(8) tells this process of user namespaces: objects with "ns", "pns" and "nprocs". Empty: nothing.
+[[nodiscard]] QJsonArray lsns();
 
 /// Of this process.
 [[nodiscard]] qsizetype open_descriptors();

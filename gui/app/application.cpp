@@ -101,7 +101,8 @@ int takeScreenshot(const WindowOptions& options)
         return 2;
     if (window.namespacesPage().isVisible())
         waitForNamespaces(window);
-    QCoreApplication::processEvents();
+    for (int round = 0; round < 5; ++round) // scroll bars come and make room scarcer, more than once
+        QCoreApplication::processEvents();
     if (window.grab().save(options.screenshot, "PNG"))
         return 0;
     printError(Words::tr("The picture cannot be written to %1.").arg(options.screenshot));

@@ -13,10 +13,12 @@
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <tuple>
 
 namespace nestbox {
 namespace {
@@ -65,8 +67,7 @@ public:
             return;
         look_at_threads(process.get(), target.pid);
         look_at_descriptors(process.get(), target.pid);
-        if (target.mount_namespace != 0 && m_mount_namespaces.insert(target.mount_namespace).second)
-            look_at_mounts(process.get(), target.pid);
+        look_at_mounts_once(process.get(), target);
     }
 
     void ask_the_kernel()
@@ -81,6 +82,8 @@ public:
     [[nodiscard]] HeldNamespaces take() { return m_explorer.take(); }
 
 private:
+    using Root = std::tuple<std::uint64_t, dev_t, ino_t>; ///< mount namespace, device, inode
+
     /// Threads may be in namespaces of their own, except user namespaces (setns(2), unshare(2)).
     void look_at_threads(int process, std::uint32_t pid)
     {
@@ -120,18 +123,29 @@ private:
         });
     }
 
-    void look_at_mounts(int process, std::uint32_t pid)
+    /// A process sees the mounts below its root (chroot(2)), so each root of a mount namespace is looked at.
+    void look_at_mounts_once(int process, const HeldSearch::Target& target)
+    {
+        const FileDescriptor root { ::openat(process, "root", O_PATH | O_DIRECTORY | O_CLOEXEC) };
+        struct stat status;
+        if (target.mount_namespace == 0 || !root || ::fstat(root.get(), &status) != 0)
+            return;
+        const Root place { target.mount_namespace, status.st_dev, status.st_ino };
+        if (!m_roots.contains(place) && look_at_mounts(process, target.pid, root.get()))
+            m_roots.insert(place);
+    }
+
+    bool look_at_mounts(int process, std::uint32_t pid, int root)
     {
         std::string text;
-        if (!read_proc_file(process, "mountinfo", text))
-            return;
-        const FileDescriptor root { ::openat(process, "root", O_PATH | O_DIRECTORY | O_CLOEXEC) };
+        if (!read_long_proc_file(process, "mountinfo", text))
+            return false;
         for (const Mount& mount : parse_mountinfo(text)) {
             const std::uint64_t inode = mount.type == "nsfs" ? inode_of_link(mount.root.data(), mount.root.size()) : 0;
             if (inode != 0 && !m_search.known.contains(inode))
-                look_at_mount(
-                    root.get(), mount, inode, { .kind = Holder::Kind::BindMount, .pid = pid, .path = mount.point });
+                look_at_mount(root, mount, inode, { .kind = Holder::Kind::BindMount, .pid = pid, .path = mount.point });
         }
+        return true;
     }
 
     void look_at_mount(int root, const Mount& mount, std::uint64_t inode, const Holder& holder)
@@ -158,14 +172,14 @@ private:
     int m_proc;
     const HeldSearch& m_search;
     NamespaceExplorer m_explorer;
-    std::unordered_set<std::uint64_t> m_mount_namespaces; ///< those that have been looked at
+    std::set<Root> m_roots; ///< those that have been looked at
 };
 
 } // namespace
 
 std::optional<HeldNamespaces> find_held_namespaces(const HeldSearch& search, const std::stop_token& stop)
 {
-    const FileDescriptor proc { ::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
+    const FileDescriptor proc = open_proc();
     Search deep { proc.get(), search };
     deep.ask_the_kernel();
     for (const HeldSearch::Target& target : search.processes) {

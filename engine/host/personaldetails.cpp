@@ -5,7 +5,6 @@
 #include "engine/host/account.h"
 #include "engine/host/procfs.h"
 
-#include <fcntl.h>
 #include <set>
 #include <string_view>
 
@@ -24,11 +23,6 @@ std::vector<std::string> read_command_below(int proc, std::uint32_t pid)
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return command;
-}
-
-FileDescriptor open_proc()
-{
-    return FileDescriptor { ::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
 }
 
 void collect(const std::vector<Process>& processes, std::set<Id>& users)

@@ -8,12 +8,16 @@
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <optional>
 #include <string_view>
+#include <sys/statfs.h>
 #include <sys/syscall.h>
 
 namespace nestbox {
 namespace {
+
+constexpr std::size_t proc_page = 4096;
 
 /// Of struct linux_dirent64 (getdents64(2)): glibc names the same layout struct dirent64.
 using Entry = struct dirent64;
@@ -85,6 +89,16 @@ std::uint64_t inode_of_link(const char* text, std::size_t length)
     return error == std::errc {} && stop == end ? inode : 0;
 }
 
+FileDescriptor open_proc()
+{
+    FileDescriptor proc { ::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
+    struct statfs file_system;
+    if (!proc || ::fstatfs(proc.get(), &file_system) != 0 || file_system.f_type == PROC_SUPER_MAGIC)
+        return proc;
+    errno = ENODEV;
+    return {};
+}
+
 NamespaceLink read_namespace_link(int directory, const char* path)
 {
     char text[64];
@@ -94,23 +108,38 @@ NamespaceLink read_namespace_link(int directory, const char* path)
     return { inode_of_link(text, static_cast<std::size_t>(length)), 0 };
 }
 
-bool read_proc_file(int directory, const char* path, std::string& text)
+namespace {
+
+/// Until a read gets less than `enough`.
+bool read_while(int directory, const char* path, std::string& text, std::size_t enough)
 {
     text.clear();
     const FileDescriptor file { ::openat(directory, path, O_RDONLY | O_CLOEXEC) };
     if (!file)
         return false;
     for (;;) {
-        std::array<char, 4096> page;
+        std::array<char, proc_page> page;
         const ssize_t size = ::read(file.get(), page.data(), page.size());
         if (size < 0 && errno == EINTR)
             continue;
         if (size <= 0)
             return size == 0;
         text.append(page.data(), static_cast<std::size_t>(size));
-        if (static_cast<std::size_t>(size) < page.size() / 2) // seq_file fills a read as far as whole lines fit
+        if (static_cast<std::size_t>(size) < enough)
             return true;
     }
+}
+
+} // namespace
+
+bool read_proc_file(int directory, const char* path, std::string& text)
+{
+    return read_while(directory, path, text, proc_page / 2); // seq_file fills a read as far as whole lines fit
+}
+
+bool read_long_proc_file(int directory, const char* path, std::string& text)
+{
+    return read_while(directory, path, text, 1);
 }
 
 } // namespace nestbox

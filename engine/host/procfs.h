@@ -45,12 +45,19 @@ struct NamespaceLink
     [[nodiscard]] bool denied() const;
 };
 
+/// /proc, or nothing and an errno: ENODEV = something else is mounted there.
+[[nodiscard]] FileDescriptor open_proc();
+
 [[nodiscard]] NamespaceLink read_namespace_link(int directory, const char* path);
 
 /// The number of "TYPE:[NUMBER]"; 0 = `text` is nothing of the kind.
 [[nodiscard]] std::uint64_t inode_of_link(const char* text, std::size_t length);
 
-/// Reads a whole procfs file into `text`, read by read until it ends. False = errno says why.
+/// Reads a procfs file whose lines are shorter than half a page into `text`. False = errno says why.
 [[nodiscard]] bool read_proc_file(int directory, const char* path, std::string& text);
+
+/// Likewise, with lines of any length: mountinfo has lines of several pages (overlays), and seq_read_iter() ends a read
+/// early where the next line does not fit. Takes one read more.
+[[nodiscard]] bool read_long_proc_file(int directory, const char* path, std::string& text);
 
 } // namespace nestbox

@@ -3,11 +3,13 @@
 #include "engine/host/reader.h"
 
 #include "engine/host/mountinfo.h"
+#include "engine/host/nsfs.h"
 #include "engine/host/processstatus.h"
 #include "engine/host/procfs.h"
 #include "engine/idmap/maptext.h"
 
 #include <charconv>
+#include <fcntl.h>
 #include <linux/capability.h>
 #include <string>
 #include <sys/stat.h>
@@ -24,14 +26,18 @@ Id overflow_id(int proc, const char* path, Id otherwise)
     return id;
 }
 
-bool may_trace_everybody(int proc)
+/// CAP_SYS_PTRACE opens the processes of a /proc (has_pid_permissions()) to whoever has it where they all are: in the
+/// user namespace that governs the PID namespace. Root of a namespace below has it in vain.
+bool may_trace_everybody(int proc, std::uint64_t user_namespace)
 {
     std::string text;
     Process self;
     if (!read_proc_file(proc, "self/status", text))
         return false;
     parse_process_status(text, self);
-    return self.credentials->effective.has(CAP_SYS_PTRACE);
+    const FileDescriptor directory { ::openat(proc, "self", O_PATH | O_DIRECTORY | O_CLOEXEC) };
+    const NamespaceFile pids = open_namespace(directory.get(), NamespaceType::Pid);
+    return self.credentials->effective.has(CAP_SYS_PTRACE) && pids && governor_of(pids).file.inode == user_namespace;
 }
 
 /// Of the mount that `proc` is the root of: "hidepid=" with anything but 0 or off (proc(5)).
@@ -39,7 +45,7 @@ bool mounted_with_hidepid(int proc)
 {
     std::string text;
     struct stat status;
-    if (::fstat(proc, &status) != 0 || !read_proc_file(proc, "self/mountinfo", text))
+    if (::fstat(proc, &status) != 0 || !read_long_proc_file(proc, "self/mountinfo", text))
         return false;
     for (const Mount& mount : parse_mountinfo(text))
         if (mount.device == status.st_dev && mount.hidepid())
@@ -58,7 +64,7 @@ Reader Reader::of_this_process(int proc)
     std::string text;
     if (read_proc_file(proc, "self/uid_map", text))
         reader.maps_overflow_uid = parse_map_text(text).map.outside_of(reader.overflow_uid).has_value();
-    reader.proc_hides = mounted_with_hidepid(proc) && !may_trace_everybody(proc);
+    reader.proc_hides = mounted_with_hidepid(proc) && !may_trace_everybody(proc, reader.user_namespace);
     return reader;
 }
 

@@ -4,15 +4,8 @@
 
 #include "engine/host/procfs.h"
 
-#include <fcntl.h>
-
 namespace nestbox {
 namespace {
-
-FileDescriptor open_proc()
-{
-    return FileDescriptor { ::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
-}
 
 std::uint64_t user_namespace_at(int proc, std::uint32_t pid)
 {

@@ -20,7 +20,7 @@ unsigned usual_threads()
 } // namespace
 
 Scanner::Scanner(unsigned threads)
-    : m_proc(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    : m_proc(open_proc())
     , m_error(m_proc ? 0 : errno)
     , m_reader(Reader::of_this_process(m_proc.get()))
     , m_workers(threads == 0 ? usual_threads() : threads)

@@ -30,7 +30,7 @@ int stop_process(int proc, std::uint32_t pid, std::uint64_t inode, int signal)
 
 StopOutcome stop_processes(std::span<const std::uint32_t> pids, std::uint64_t inode, int signal)
 {
-    const FileDescriptor proc { ::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
+    const FileDescriptor proc = open_proc();
     StopOutcome outcome;
     for (const std::uint32_t pid : pids) {
         const int error = stop_process(proc.get(), pid, inode, signal);

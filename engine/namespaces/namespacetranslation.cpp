@@ -108,6 +108,8 @@ NamespaceTranslation translate(const NamespaceTree& tree, IdKind kind, Id id, st
     const MappedId last = result.path.back().id;
     result.status = status_of(last.status);
     result.id = last.id;
+    if (result.status == NamespaceTranslation::Status::Invalid)
+        result.path.resize(1); // what does not exist has no way
     return result;
 }
 

@@ -35,7 +35,8 @@ struct NamespaceTranslation
 
     Status status = Status::Unknown;
     Id id = 0; ///< meaningful only if mapped
-    std::vector<Step> path; ///< from the first node up to the common ancestor and down to the last; empty if unknown
+    std::vector<Step> path; ///< from the first node up to the common ancestor and down to the last; the first alone if
+                            ///< invalid, empty if unknown
 
     friend bool operator==(const NamespaceTranslation&, const NamespaceTranslation&) = default;
 };

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string_view>
 
 namespace nestbox {
@@ -88,7 +89,11 @@ std::optional<int> runCommandLine(int argc, char** argv)
     const QCoreApplication application { argc, argv };
     installTranslations();
     HostDirectory::open();
-    return command->run(QCoreApplication::arguments().mid(2));
+    const int status = command->run(QCoreApplication::arguments().mid(2));
+    if (outputError() == 0)
+        return status;
+    printError(Cli::tr("The output cannot be written: %1").arg(QString::fromLocal8Bit(std::strerror(outputError()))));
+    return status == 0 ? 1 : status;
 }
 
 } // namespace nestbox

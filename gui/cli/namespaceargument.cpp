@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <utility>
@@ -26,17 +27,21 @@ constexpr std::uint64_t largestPid = 4194304; // PID_MAX_LIMIT in linux/threads.
 
 using Answer = std::expected<NamespaceArgument, QString>;
 
-FileDescriptor openProc()
+/// Whatever /proc hides.
+bool exists(std::uint32_t pid)
 {
-    return FileDescriptor { ::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
+    return ::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM;
 }
 
 Answer ofProcess(std::uint32_t pid)
 {
-    const NamespaceLink link = read_namespace_link(openProc().get(), ProcPath { pid, "ns/user" }.c_str());
+    const FileDescriptor proc = open_proc();
+    if (!proc)
+        return std::unexpected(Words::tr("/proc cannot be read: %1").arg(QString::fromLocal8Bit(std::strerror(errno))));
+    const NamespaceLink link = read_namespace_link(proc.get(), ProcPath { pid, "ns/user" }.c_str());
     if (link.inode != 0)
         return NamespaceArgument { link.inode, {} };
-    if (link.denied())
+    if (link.denied() || exists(pid))
         return std::unexpected(Words::tr("The namespaces of process %1 may not be seen by you.").arg(pid));
     return std::unexpected(Words::tr("There is no process %1.").arg(pid));
 }
@@ -47,7 +52,7 @@ Answer ofPath(const QString& path)
     if (!place)
         return std::unexpected(
             Words::tr("%1 cannot be opened: %2").arg(path, QString::fromLocal8Bit(std::strerror(errno))));
-    NamespaceFile file = reopen_namespace(openProc().get(), place);
+    NamespaceFile file = reopen_namespace(open_proc().get(), place);
     if (!file || namespace_type(file.fd.get()) != NamespaceType::User)
         return std::unexpected(Words::tr("%1 is not the file of a user namespace.").arg(path));
     const std::uint64_t inode = file.inode;

@@ -3,6 +3,7 @@
 #include "gui/cli/translatecommand.h"
 
 #include "engine/host/personaldetails.h"
+#include "engine/host/procfs.h"
 #include "engine/host/scanner.h"
 #include "engine/namespaces/buildtree.h"
 #include "gui/cli/cli.h"
@@ -14,7 +15,6 @@
 #include <QCommandLineParser>
 
 #include <cstring>
-#include <fcntl.h>
 #include <utility>
 
 namespace nestbox {
@@ -72,7 +72,7 @@ std::expected<Question, QString> parse(const QStringList& arguments)
 void adoptOpened(Scanner& scanner, Question& question)
 {
     const HeldSearch search = scanner.held_search();
-    const FileDescriptor proc { ::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
+    const FileDescriptor proc = open_proc();
     NamespaceExplorer explorer { proc.get(), search.reader, search.known };
     for (NamespaceArgument* argument : { &question.from, &question.to })
         if (argument->file)

@@ -47,6 +47,14 @@ Options parse(const QStringList& arguments)
     return options;
 }
 
+/// Of the files that namespaces are bound to.
+void forgetPaths(NamespaceTree& tree)
+{
+    for (NamespaceNode& node : tree.nodes)
+        for (Holder& holder : node.holders)
+            holder.path.clear();
+}
+
 std::expected<NamespaceTree, int> look(const Options& options)
 {
     Scanner scanner;
@@ -56,7 +64,9 @@ std::expected<NamespaceTree, int> look(const Options& options)
         if (auto held = find_held_namespaces(scanner.held_search(), {}))
             scanner.adopt(*std::move(held));
     NamespaceTree tree = build_tree(scanner.facts());
-    if (!options.redact)
+    if (options.redact)
+        forgetPaths(tree);
+    else
         add_user_names(tree);
     if (options.all && !options.redact)
         add_commands(tree);

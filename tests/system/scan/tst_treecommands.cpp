@@ -124,10 +124,51 @@ private slots:
         const ProcessResult hiding = as_anna("hidepid=2", { "tree" });
         QCOMPARE(hiding.exit_status, 0);
         QVERIFY2(hiding.out.find("There may be more: /proc is mounted so") != std::string::npos, hiding.out.c_str());
+        const ProcessResult hidden = as_anna("hidepid=2", { "translate", "0", "--from", "1", "--to", "1" });
+        QCOMPARE(hidden.exit_status, 2);
+        QVERIFY2(hidden.err.find("process 1 may not be seen by you") != std::string::npos, hidden.err.c_str());
+        for (const QStringList& command : { QStringList { "tree", "--json" }, QStringList { "tree" } }) {
+            const ProcessResult no_proc = as_anna("mode=755", command);
+            QCOMPARE(no_proc.exit_status, 1);
+            QVERIFY2(no_proc.out.empty() && no_proc.err.find("/proc cannot be read") != std::string::npos,
+                no_proc.describe().c_str());
+        }
         const ProcessResult none = as_anna("mode=0", { "tree" });
         QCOMPARE(none.exit_status, 1);
         QVERIFY2(none.out.empty() && none.err.find("/proc cannot be read: Permission denied") != std::string::npos,
             none.describe().c_str());
+    }
+
+    /// Root of a namespace below has no power over the processes of the others.
+    void hidesFromMappedRootToo()
+    {
+        const ProcessResult result = run_in_child([] {
+            if (unshare(CLONE_NEWNS) != 0 || mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+                || mount("none", "/proc", "proc", 0, "hidepid=2") != 0)
+                return 121;
+            return as_user(1001, [] {
+                execl(NESTBOX_BIN "/nestbox-launch", "nestbox-launch", "--map-root", "--", NESTBOX_BIN "/nestbox",
+                    "tree", "--json", nullptr);
+                return 120;
+            });
+        });
+        const auto tree = parse_tree(result.out);
+        QVERIFY2(tree.has_value(), result.describe().c_str());
+        QVERIFY(tree->proc_hides);
+    }
+
+    void saysWhenItCannotBeWritten()
+    {
+        for (const char* command : { "tree", "tree --json", "translate 0 --from $$ --to $$" }) {
+            const std::string line = NESTBOX_BIN "/nestbox " + std::string(command) + " > /dev/full";
+            const ProcessResult result = run_in_child([&line] {
+                execl("/bin/sh", "sh", "-c", line.c_str(), nullptr);
+                return 120;
+            });
+            QCOMPARE(result.exit_status, 1);
+            QVERIFY2(result.err.find("The output cannot be written: No space left") != std::string::npos,
+                result.err.c_str());
+        }
     }
 
     void allFindsWhatNoProcessIsIn()

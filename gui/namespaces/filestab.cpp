@@ -137,7 +137,9 @@ void FilesTab::answer()
     if (!m_place.live)
         return say(tr("A snapshot knows nothing of files."));
     if (chosen < 0 || static_cast<std::size_t>(chosen) >= processes.size())
-        return say(tr("There is no process in this namespace to ask about."));
+        return say(processesAreHidden(*m_place.tree)
+                ? tr("There is no process in this namespace that you may see, to ask about.")
+                : tr("There is no process in this namespace to ask about."));
     if (m_path->text().isEmpty())
         return say(tr("Drop a file: whose is it as seen from inside, and what may a process in there do to it?"));
     const auto file = file_facts(QFile::encodeName(m_path->text()).constData());

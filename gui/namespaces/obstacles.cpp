@@ -55,8 +55,11 @@ QString enterObstacle(const NamespacePlace& place, std::uint32_t pid)
     if (place.node == place.tree->reader)
         return {};
     if (enterCommand(*place.tree, *place.node, { QString() }, EnteringUser::current()).isEmpty())
-        return Words::tr("Nothing that can be opened leads into this namespace: it has no process, and who keeps it is "
-                         "not known. Start Nestbox as root, who sees more, or look again when a program runs in it.");
+        return processesAreHidden(*place.tree)
+            ? Words::tr("Nothing that you may open leads into this namespace: it has no process that you may see, and "
+                        "who keeps it is not known. Start Nestbox as root, who sees more.")
+            : Words::tr("Nothing that can be opened leads into this namespace: it has no process, and who keeps it is "
+                        "not known. Start Nestbox as root, who sees more, or look again when a program runs in it.");
     if (mayEnter(place, pid))
         return {};
     return Words::tr("You may not enter this namespace: only who administers it (CAP_SYS_ADMIN) may, and its owner is "
@@ -86,8 +89,13 @@ QString stopObstacle(const NamespacePlace& place)
         return absent;
     if (place.node == place.tree->reader || place.namespaceNode().ancestry == Ancestry::Initial)
         return Words::tr("Nestbox itself is in it, and so is your session. Select a namespace inside it.");
-    return place.namespaceNode().processes.empty() ? Words::tr("It has no process, so there is nothing to stop.")
-                                                   : QString();
+    if (!place.namespaceNode().processes.empty())
+        return {};
+    return processesAreHidden(*place.tree)
+        ? Words::tr(
+              "It has no process that you may see, so Nestbox knows of nothing to stop. Start Nestbox as root, who "
+              "sees more.")
+        : Words::tr("It has no process, so there is nothing to stop.");
 }
 
 } // namespace nestbox

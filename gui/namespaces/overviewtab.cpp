@@ -48,7 +48,7 @@ QString processesText(const NamespacePlace& place)
 {
     const auto& processes = place.namespaceNode().processes;
     if (processes.empty())
-        return Words::tr("None.");
+        return processesAreHidden(*place.tree) ? Words::tr("None that you may see.") : Words::tr("None.");
     QStringList names;
     for (std::size_t i = 0; i < std::min<std::size_t>(processes.size(), 5); ++i) {
         const Process& process = place.tree->processes[processes[i]];
@@ -59,8 +59,18 @@ QString processesText(const NamespacePlace& place)
     return QStringLiteral("%1: %2").arg(processCountText(processes.size()), names.join(QStringLiteral(", ")));
 }
 
-QString keepersText(const NamespaceNode& node)
+/// Of a namespace in which no process is seen and that nothing is known to hold.
+QString otherKeepersText(const NamespacePlace& place)
 {
+    if (!place.namespaceNode().children.empty())
+        return Words::tr("Namespaces below it.");
+    return processesAreHidden(*place.tree) ? Words::tr("Not known: perhaps processes that you may not see.")
+                                           : Words::tr("Not known.");
+}
+
+QString keepersText(const NamespacePlace& place)
+{
+    const NamespaceNode& node = place.namespaceNode();
     QStringList keepers;
     for (std::size_t i = 0; i < std::min(node.holders.size(), mostKeepers); ++i)
         keepers << holderText(node.holders[i]);
@@ -70,7 +80,7 @@ QString keepersText(const NamespaceNode& node)
         return keepers.join(QStringLiteral(", "));
     if (node.ancestry == Ancestry::Initial)
         return Words::tr("The kernel itself.");
-    return node.processes.empty() ? Words::tr("Namespaces below it.")
+    return node.processes.empty() ? otherKeepersText(place)
                                   : Words::tr("Nothing but its processes, as far as is known.");
 }
 
@@ -138,7 +148,7 @@ void OverviewTab::showPlace(const NamespacePlace& place)
     m_uid->setText(mapText(node.uid_map));
     m_gid->setText(mapText(node.gid_map));
     m_processes->setText(processesText(place));
-    m_keepers->setText(keepersText(node));
+    m_keepers->setText(keepersText(place));
     m_governs->setText(node.governs.empty() ? tr("Nothing.") : governedText(*place.tree, *place.node));
 }
 

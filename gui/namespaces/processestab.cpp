@@ -69,7 +69,9 @@ void ProcessesTab::showCredentials()
 {
     const std::optional<std::size_t> number = m_model->processAt(m_table->currentIndex().row());
     if (!number) {
-        m_credentials->setText(tr("There is no process in this namespace."));
+        m_credentials->setText(processesAreHidden(*m_place.tree)
+                ? tr("There is no process in this namespace that you may see.")
+                : tr("There is no process in this namespace."));
         return;
     }
     m_credentials->setText(credentialsHtml(m_place.tree->processes[*number]));

@@ -61,13 +61,19 @@ QString namespaceName(std::uint64_t inode)
     return QStringLiteral("user:[%1]").arg(inode);
 }
 
+bool processesAreHidden(const NamespaceTree& tree)
+{
+    return tree.proc_hides || !tree.hidden.empty();
+}
+
 QString namespaceTitle(const NamespaceTree& tree, std::size_t node)
 {
     const NamespaceNode& place = tree.nodes[node];
     if (place.ancestry == Ancestry::Initial)
         return NamespaceText::tr("Initial user namespace");
     if (place.processes.empty())
-        return NamespaceText::tr("(no process)");
+        return processesAreHidden(tree) ? NamespaceText::tr("(no process that you may see)")
+                                        : NamespaceText::tr("(no process)");
     return printable(tree.processes[place.processes.front()].name);
 }
 

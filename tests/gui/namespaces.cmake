@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(made_facts ${PROJECT_SOURCE_DIR}/tests/engine/namespaces)
 nestbox_test(boxlayout SOURCES tst_boxlayout.cpp LIBRARIES nestbox-gui)
-foreach(name namespacemodel namespacedetails namespacekeys)
+foreach(name namespacemodel namespacedetails namespaceunseen namespacekeys)
   nestbox_test(${name} SOURCES tst_${name}.cpp ${made_facts}/madefacts.cpp LIBRARIES nestbox-gui)
   target_include_directories(tst_${name} PRIVATE ${made_facts})
 endforeach()

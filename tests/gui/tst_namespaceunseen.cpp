@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/namespaces/buildtree.h"
+#include "gui/namespaces/filestab.h"
+#include "gui/namespaces/obstacles.h"
+#include "gui/namespaces/overviewtab.h"
+#include "gui/namespaces/processestab.h"
+#include "gui/text/namespacetext.h"
+#include "madefacts.h"
+
+#include <QLabel>
+#include <QTest>
+
+using namespace nestbox;
+using namespace nestbox::test;
+
+namespace {
+
+NamespacePlace place(std::uint64_t inode, NamespaceFacts facts)
+{
+    auto tree = std::make_shared<const NamespaceTree>(build_tree(std::move(facts)));
+    return { tree, tree->find(inode), true, {} };
+}
+
+HiddenProcess hiddenProcess(std::uint32_t pid, const IdMap& map)
+{
+    HiddenProcess hidden;
+    hidden.process.pid = pid;
+    hidden.process.name = "made-" + std::to_string(pid);
+    hidden.uid_map = map;
+    hidden.gid_map = map;
+    return hidden;
+}
+
+/// Nothing is to be seen in the sibling; somebody may be in it all the same.
+NamespaceFacts siblingWithout(bool hidden, bool procHides)
+{
+    NamespaceFacts facts = made_facts();
+    std::erase_if(facts.processes, [](const Process& process) { return process.pid == 13; });
+    if (hidden)
+        facts.hidden.push_back(hiddenProcess(13, map_of({ { 0, 1001, 1 } })));
+    facts.proc_hides = procHides;
+    return facts;
+}
+
+QString labels(const QWidget& widget)
+{
+    QStringList texts;
+    for (const QLabel* label : widget.findChildren<QLabel*>())
+        texts << label->text();
+    return texts.join(QLatin1Char('\n'));
+}
+
+template <typename Tab> QString tabText(const NamespacePlace& here)
+{
+    Tab tab;
+    tab.showPlace(here);
+    return labels(tab);
+}
+
+QString overview(const NamespacePlace& here)
+{
+    OverviewTab tab { {} };
+    tab.showPlace(here);
+    return labels(tab);
+}
+
+} // namespace
+
+/// What is said where not everything may be seen: nothing that may be false.
+class TestNamespaceUnseen : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void noProcessIsSaidOnlyWhereNoneIsHidden_data()
+    {
+        QTest::addColumn<bool>("hidden");
+        QTest::addColumn<bool>("procHides");
+        QTest::newRow("all seen") << false << false;
+        QTest::newRow("a hidden process") << true << false;
+        QTest::newRow("hidepid") << false << true;
+    }
+
+    void noProcessIsSaidOnlyWhereNoneIsHidden()
+    {
+        QFETCH(bool, hidden);
+        QFETCH(bool, procHides);
+        const NamespacePlace here = place(sibling, siblingWithout(hidden, procHides));
+        const bool sure = !hidden && !procHides;
+        const QString words = QStringLiteral("that you may see");
+        QCOMPARE(namespaceTitle(*here.tree, *here.node),
+            sure ? QStringLiteral("(no process)") : QStringLiteral("(no process that you may see)"));
+        QVERIFY(overview(here).contains(sure ? "None." : "None that you may see."));
+        QCOMPARE(tabText<ProcessesTab>(here).contains("There is no process in this namespace."), sure);
+        QCOMPARE(tabText<FilesTab>(here).contains("no process in this namespace to ask about."), sure);
+        QCOMPARE(tabText<ProcessesTab>(here).contains(words), !sure);
+        QCOMPARE(tabText<FilesTab>(here).contains(words), !sure);
+        QCOMPARE(stopObstacle(here),
+            sure ? QStringLiteral("It has no process, so there is nothing to stop.")
+                 : QStringLiteral("It has no process that you may see, so Nestbox knows of "
+                                  "nothing to stop. Start Nestbox as root, who sees more."));
+    }
+
+    void whoKeepsItMayBeHidden()
+    {
+        const QString unknown = QStringLiteral("Not known: perhaps processes that you may not see.");
+        QVERIFY(overview(place(sibling, siblingWithout(true, false))).contains(unknown));
+        QVERIFY(!overview(place(sibling, siblingWithout(false, false))).contains(unknown));
+    }
+};
+
+QTEST_MAIN(TestNamespaceUnseen)
+#include "tst_namespaceunseen.moc"

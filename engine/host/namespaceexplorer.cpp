@@ -19,8 +19,9 @@ NamespaceAbove ask(const NamespaceFile& file, const Reader& reader, UserNamespac
     fact.ancestry = parent.ancestry;
     fact.parent = parent.file.inode;
     fact.owner = owner_of(file);
-    // An owner without a number here is shown as the overflow ID; below the reader everybody has one.
-    if (fact.ancestry != Ancestry::Known && fact.owner == reader.overflow_uid && !reader.maps_overflow_uid)
+    // An owner without a number here is shown as the overflow ID, which another may have; below the reader everybody
+    // has one (create_user_ns).
+    if (fact.ancestry != Ancestry::Known && fact.owner == reader.overflow_uid && !reader.maps_every_uid)
         fact.owner.reset();
     return parent;
 }

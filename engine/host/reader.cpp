@@ -63,7 +63,7 @@ Reader Reader::of_this_process(int proc)
     reader.overflow_gid = overflow_id(proc, "sys/kernel/overflowgid", reader.overflow_gid);
     std::string text;
     if (read_proc_file(proc, "self/uid_map", text))
-        reader.maps_overflow_uid = parse_map_text(text).map.outside_of(reader.overflow_uid).has_value();
+        reader.maps_every_uid = parse_map_text(text).map == IdMap::identity();
     reader.proc_hides = mounted_with_hidepid(proc) && !may_trace_everybody(proc, reader.user_namespace);
     return reader;
 }

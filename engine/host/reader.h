@@ -14,7 +14,7 @@ struct Reader
     std::uint64_t user_namespace = 0; ///< inode of its own; 0 = the kernel has none
     Id overflow_uid = 65534; ///< /proc/sys/kernel/overflowuid
     Id overflow_gid = 65534;
-    bool maps_overflow_uid = true; ///< its namespace has an ID of that number, so that it is not always "unmapped"
+    bool maps_every_uid = true; ///< nobody is without a number in its namespace: the overflow ID is always itself
     bool proc_hides = false; ///< /proc is mounted with hidepid and this process is not above it
 
     /// `proc` is an open /proc.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/namespaces/capabilityprediction.h"
 
+#include "engine/namespaces/seenid.h"
+
 namespace nestbox {
 namespace {
 
@@ -35,6 +37,8 @@ CapabilityPrediction predict_capabilities(
         return { may_be_related(tree, home, target) ? Reason::Unknown : Reason::Outside, {}, {} };
     const std::optional<Id>& owner = tree.nodes[*child].owner_here;
     if (!owner)
+        return {};
+    if (*owner == credentials.uid.effective && seen_id(tree, IdKind::Uid, *owner) != SeenId::Itself)
         return {};
     if (*owner == credentials.uid.effective)
         return { Reason::Owner, CapabilitySet::full(), child };

@@ -22,7 +22,7 @@ struct CapabilityPrediction
         Ancestor, ///< it is in an ancestor: its effective set counts
         Owner, ///< it is in the parent of `decided_by`, which is the namespace or above it, and owns it: has them all
         Outside, ///< its namespace is neither the namespace nor an ancestor: has none
-        Unknown, ///< its credentials, or the owner that decides, or an ancestor could not be read
+        Unknown, ///< its credentials, or the owner that decides, or an ancestor could not be read, or are ambiguous
     };
 
     Reason reason = Reason::Unknown;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/namespaces/fileprediction.h"
 
+#include "engine/namespaces/seenid.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -24,18 +26,21 @@ constexpr std::uint32_t any_execute_bit = 0111;
 class Judge
 {
 public:
-    Judge(const Credentials& who, const FileFacts& file, Status owner, Status group)
+    /// `uid` and `gid`: what the file's numbers stand for.
+    Judge(const Credentials& who, const FileFacts& file, const FilePrediction& prediction, SeenId uid, SeenId gid)
         : m_who(who)
         , m_file(file)
-        , m_known(owner != Status::Unknown && group != Status::Unknown)
-        , m_both_mapped(owner == Status::Mapped && group == Status::Mapped)
+        , m_uid(uid)
+        , m_gid(gid)
+        , m_owner(prediction.owner.status)
+        , m_group(prediction.group.status)
     {
     }
 
     [[nodiscard]] FileVerdict access(unsigned wanted) const
     {
         FileVerdict verdict = by_bits(wanted);
-        if (verdict.allowed)
+        if (verdict.allowed || verdict.rule == Rule::Ambiguous)
             return verdict;
         for (const unsigned capability : capabilities_for(wanted))
             if (m_who.effective.has(capability))
@@ -57,6 +62,8 @@ private:
         const bool owner = m_who.uid.filesystem == m_file.uid;
         const bool member
             = m_who.gid.filesystem == m_file.gid || std::ranges::find(m_who.groups, m_file.gid) != m_who.groups.end();
+        if ((owner && m_uid != SeenId::Itself) || (!owner && member && m_gid != SeenId::Itself))
+            return { .rule = Rule::Ambiguous };
         const unsigned bits = m_file.mode >> (owner ? 6U : member ? 3U : 0U) & 7U;
         FileVerdict verdict;
         verdict.allowed = (bits & wanted) == wanted;
@@ -81,18 +88,40 @@ private:
     /// capable_wrt_inode_uidgid.
     [[nodiscard]] FileVerdict by_capability(unsigned capability, bool acl_may_differ) const
     {
-        const Rule rule = !m_known ? Rule::Unknown : m_both_mapped ? Rule::Capability : Rule::NotMapped;
+        const Rule rule = capability_rule();
         return { .allowed = rule == Rule::Capability,
             .rule = rule,
             .capability = capability,
             .acl_may_differ = acl_may_differ && rule != Rule::Capability };
     }
 
+    [[nodiscard]] Rule capability_rule() const
+    {
+        if (m_owner == Status::Mapped && m_group == Status::Mapped)
+            return Rule::Capability;
+        if (m_owner != Status::Unknown && m_group != Status::Unknown)
+            return Rule::NotMapped;
+        return m_uid == SeenId::Ambiguous || m_gid == SeenId::Ambiguous ? Rule::Ambiguous : Rule::Unknown;
+    }
+
     const Credentials& m_who;
     const FileFacts& m_file;
-    bool m_known;
-    bool m_both_mapped;
+    SeenId m_uid;
+    SeenId m_gid;
+    Status m_owner;
+    Status m_group;
 };
+
+/// Who has no number for the reader has none in any namespace below him.
+NamespaceTranslation seen_inside(const NamespaceTree& tree, IdKind kind, Id id, SeenId seen, std::size_t home)
+{
+    if (seen == SeenId::Itself)
+        return translate(tree, kind, id, *tree.reader, home);
+    NamespaceTranslation result;
+    if (seen == SeenId::NoNumber && tree.is_within(home, *tree.reader))
+        result.status = Status::Unmapped;
+    return result;
+}
 
 } // namespace
 
@@ -102,9 +131,11 @@ FilePrediction predict_file_access(
     FilePrediction prediction;
     if (!tree.reader)
         return prediction;
-    prediction.owner = translate(tree, IdKind::Uid, file.uid, *tree.reader, home);
-    prediction.group = translate(tree, IdKind::Gid, file.gid, *tree.reader, home);
-    const Judge judge { credentials, file, prediction.owner.status, prediction.group.status };
+    const SeenId uid = seen_id(tree, IdKind::Uid, file.uid);
+    const SeenId gid = seen_id(tree, IdKind::Gid, file.gid);
+    prediction.owner = seen_inside(tree, IdKind::Uid, file.uid, uid, home);
+    prediction.group = seen_inside(tree, IdKind::Gid, file.gid, gid, home);
+    const Judge judge { credentials, file, prediction, uid, gid };
     prediction.read = judge.access(may_read);
     prediction.write = judge.access(may_write);
     prediction.execute = judge.access(may_execute);

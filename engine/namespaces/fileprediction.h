@@ -35,6 +35,7 @@ struct FileVerdict
         Capability, ///< it has `capability` in its namespace, and both IDs of the file are mapped there
         NotMapped, ///< it has `capability`, but not both IDs of the file are mapped in its namespace: EACCES or EPERM
         NoCapability, ///< only `capability` would allow it: EPERM
+        Ambiguous, ///< an ID that decides looks like the overflow ID, as all do that have no number for the reader
         Unknown, ///< a map or an ancestor could not be read
     };
 

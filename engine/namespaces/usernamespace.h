@@ -26,7 +26,7 @@ struct UserNamespace
     std::uint64_t id = 0; ///< NS_GET_ID, never used twice (Linux 6.18); 0 = the kernel has none
     Ancestry ancestry = Ancestry::Hidden;
     std::uint64_t parent = 0; ///< its inode (NS_GET_PARENT); only if the ancestry is Known
-    std::optional<Id> owner; ///< in the reader's numbers (NS_GET_OWNER_UID); absent = has none there
+    std::optional<Id> owner; ///< in the reader's numbers (NS_GET_OWNER_UID); absent = has none there, or is not known
     std::optional<IdMap> uid_map; ///< absent = could not be read
     std::optional<IdMap> gid_map;
     MapNumbers numbers = MapNumbers::Reader;

@@ -3,6 +3,7 @@
 #include "gui/namespaces/outline.h"
 
 #include "engine/namespaces/namespacetranslation.h"
+#include "engine/namespaces/seenid.h"
 #include "gui/text/namespacetext.h"
 
 #include <QCoreApplication>
@@ -119,7 +120,11 @@ private:
 
     [[nodiscard]] QString uidInside(Id uid, std::size_t node) const
     {
+        if (seen_id(m_tree, IdKind::Uid, uid) == SeenId::Ambiguous)
+            return Words::tr("not known");
         const NamespaceTranslation inside = translate(m_tree, IdKind::Uid, uid, *m_tree.reader, node);
+        if (inside.status == NamespaceTranslation::Status::Unknown)
+            return Words::tr("not known");
         return inside.status == NamespaceTranslation::Status::Mapped ? QString::number(inside.id) : Words::tr("none");
     }
 
@@ -130,7 +135,9 @@ private:
         const Id uid = process.credentials->uid.effective;
         if (!m_tree.reader || node == *m_tree.reader)
             return Words::tr("UID %1").arg(userText(m_tree, uid));
-        return Words::tr("inside %1, outside %2").arg(uidInside(uid, node)).arg(uid);
+        return Words::tr("inside %1, outside %2")
+            .arg(uidInside(uid, node),
+                seen_id(m_tree, IdKind::Uid, uid) == SeenId::Itself ? QString::number(uid) : userText(m_tree, uid));
     }
 
     void addChips(OutlineEntry& entry, std::size_t node) const

@@ -3,6 +3,7 @@
 #include "gui/namespaces/processmodel.h"
 
 #include "engine/namespaces/namespacetranslation.h"
+#include "engine/namespaces/seenid.h"
 #include "gui/text/capabilitysettext.h"
 #include "gui/text/namespacetext.h"
 
@@ -60,6 +61,8 @@ int ProcessModel::columnCount(const QModelIndex& parent) const
 QString ProcessModel::uidIn(const Process& process, std::optional<std::size_t> node) const
 {
     if (!process.credentials || !node || !m_tree->reader)
+        return tr("not known");
+    if (seen_id(*m_tree, IdKind::Uid, process.credentials->uid.effective) == SeenId::Ambiguous)
         return tr("not known");
     const NamespaceTranslation answer
         = translate(*m_tree, IdKind::Uid, process.credentials->uid.effective, *m_tree->reader, *node);

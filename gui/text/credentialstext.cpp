@@ -3,6 +3,7 @@
 #include "gui/text/credentialstext.h"
 
 #include "engine/namespaces/namespacetranslation.h"
+#include "engine/namespaces/seenid.h"
 #include "gui/text/capabilitysettext.h"
 #include "gui/text/idtext.h"
 #include "gui/text/namespacetext.h"
@@ -24,7 +25,7 @@ using Places = QList<std::optional<std::size_t>>;
 /// The number in the namespace, or why there is none.
 QString idIn(const NamespaceTree& tree, IdKind kind, Id id, std::optional<std::size_t> node)
 {
-    if (!node || !tree.reader)
+    if (!node || !tree.reader || seen_id(tree, kind, id) == SeenId::Ambiguous)
         return Words::tr("not known");
     const NamespaceTranslation answer = translate(tree, kind, id, *tree.reader, *node);
     if (answer.status == NamespaceTranslation::Status::Mapped)

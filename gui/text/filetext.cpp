@@ -33,6 +33,8 @@ QString ruleText(const FileVerdict& verdict)
         return Words::tr("it has %1, but owner or group of the file has no number in its namespace").arg(capability);
     case FileVerdict::Rule::NoCapability:
         return Words::tr("only %1 would allow it").arg(capability);
+    case FileVerdict::Rule::Ambiguous:
+        return Words::tr("IDs that have no number here all look the same, so whose the file is cannot be told");
     case FileVerdict::Rule::Unknown:
         break;
     }
@@ -62,9 +64,10 @@ QString typeLetter(std::uint32_t mode)
 QString fileVerdictText(const FileVerdict& verdict)
 {
     const QString reason = ruleText(verdict);
-    const QString text = verdict.rule == FileVerdict::Rule::Unknown ? Words::tr("Not known: %1.").arg(reason)
-        : verdict.allowed                                           ? Words::tr("Yes: %1.").arg(reason)
-                                                                    : Words::tr("No: %1.").arg(reason);
+    const bool unknown = verdict.rule == FileVerdict::Rule::Unknown || verdict.rule == FileVerdict::Rule::Ambiguous;
+    const QString text = unknown ? Words::tr("Not known: %1.").arg(reason)
+        : verdict.allowed        ? Words::tr("Yes: %1.").arg(reason)
+                                 : Words::tr("No: %1.").arg(reason);
     return verdict.acl_may_differ ? Words::tr("%1 The file has an ACL, which may say otherwise.").arg(text) : text;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/text/namespacetext.h"
 
+#include "engine/namespaces/seenid.h"
+
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QStringList>
@@ -37,6 +39,13 @@ QString typeText(NamespaceType type)
 {
     const std::string_view name = type_name(type);
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString namedUser(const NamespaceTree& tree, Id user)
+{
+    const auto name = tree.user_names.find(user);
+    return name == tree.user_names.end() ? QString::number(user)
+                                         : QStringLiteral("%1 (%2)").arg(user).arg(printable(name->second));
 }
 
 /// A map goes from the inside to the outside as its arrow does, whatever the direction of the text around it.
@@ -84,9 +93,15 @@ QString longNamespaceName(const NamespaceTree& tree, std::size_t node)
 
 QString userText(const NamespaceTree& tree, Id user)
 {
-    const auto name = tree.user_names.find(user);
-    return name == tree.user_names.end() ? QString::number(user)
-                                         : QStringLiteral("%1 (%2)").arg(user).arg(printable(name->second));
+    switch (seen_id(tree, IdKind::Uid, user)) {
+    case SeenId::Itself:
+        break;
+    case SeenId::NoNumber:
+        return NamespaceText::tr("without a number");
+    case SeenId::Ambiguous:
+        return NamespaceText::tr("not known");
+    }
+    return namedUser(tree, user);
 }
 
 QString ownerName(const NamespaceTree& tree, std::size_t node)
@@ -95,7 +110,7 @@ QString ownerName(const NamespaceTree& tree, std::size_t node)
     if (!place.owner_here)
         return place.owner ? NamespaceText::tr("%1 in its parent, without a number here").arg(*place.owner)
                            : NamespaceText::tr("not known");
-    const QString here = userText(tree, *place.owner_here);
+    const QString here = namedUser(tree, *place.owner_here);
     if (!place.owner || place.owner == place.owner_here)
         return here;
     return NamespaceText::tr("%1, in its parent %2").arg(here).arg(*place.owner);

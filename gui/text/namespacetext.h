@@ -24,7 +24,7 @@ namespace nestbox {
 /// "nginx, user:[4026532640]".
 [[nodiscard]] QString longNamespaceName(const NamespaceTree& tree, std::size_t node);
 
-/// "1000 (anna)", in the reader's numbers.
+/// "1000 (anna)", of a process in the reader's numbers; words where the number may stand for another.
 [[nodiscard]] QString userText(const NamespaceTree& tree, Id user);
 
 /// "1000 (anna)", with the number that the parent sees if it is another one.

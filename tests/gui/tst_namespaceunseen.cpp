@@ -3,8 +3,10 @@
 #include "engine/namespaces/buildtree.h"
 #include "gui/namespaces/filestab.h"
 #include "gui/namespaces/obstacles.h"
+#include "gui/namespaces/outline.h"
 #include "gui/namespaces/overviewtab.h"
 #include "gui/namespaces/processestab.h"
+#include "gui/namespaces/processmodel.h"
 #include "gui/text/namespacetext.h"
 #include "madefacts.h"
 
@@ -107,6 +109,40 @@ private slots:
         const QString unknown = QStringLiteral("Not known: perhaps processes that you may not see.");
         QVERIFY(overview(place(sibling, siblingWithout(true, false))).contains(unknown));
         QVERIFY(!overview(place(sibling, siblingWithout(false, false))).contains(unknown));
+    }
+
+    void aNumberThatMayBeAnyIsNobodys_data()
+    {
+        QTest::addColumn<IdMap>("map"); // of the reader
+        QTest::addColumn<QString>("said");
+        QTest::newRow("every ID has a number") << IdMap::identity() << "65534";
+        QTest::newRow("some have none") << map_of({ { 0, 100000, 65536 } }) << "not known";
+        QTest::newRow("65534 is none") << map_of({ { 0, 100000, 1000 } }) << "without a number";
+    }
+
+    void aNumberThatMayBeAnyIsNobodys()
+    {
+        QFETCH(IdMap, map);
+        QFETCH(QString, said);
+        NamespaceFacts facts;
+        facts.reader = container;
+        facts.user_namespaces = { user_namespace(container, 0, 0, map, map) };
+        facts.user_namespaces[0].numbers = UserNamespace::MapNumbers::Parent;
+        facts.processes = { process(11, container, 65534, 65534) };
+        facts.hidden = { hiddenProcess(12, map) };
+        facts.hidden[0].process.credentials = facts.processes[0].credentials;
+        const NamespacePlace here = place(container, facts);
+        for (const OutlineEntry& root : buildOutline(*here.tree))
+            for (const OutlineEntry& entry : root.children.isEmpty() ? QList { root } : root.children)
+                QCOMPARE(entry.chips.constFirst().detail, QStringLiteral("UID %1").arg(said));
+        ProcessModel model;
+        model.show(here.tree, here.namespaceNode().processes, here.node);
+        for (const int column : { ProcessModel::HereColumn, ProcessModel::InsideColumn })
+            QCOMPARE(model.index(0, column).data().toString(),
+                column == ProcessModel::InsideColumn && said.startsWith("without") ? QStringLiteral("no number")
+                                                                                   : said);
+        const QString credentials = tabText<ProcessesTab>(here);
+        QCOMPARE(credentials.contains("65534"), said == "65534");
     }
 };
 

@@ -29,6 +29,16 @@ Credentials who(Id uid, Id gid, CapabilitySet effective = {}, std::vector<Id> gr
     return credentials;
 }
 
+/// What a reader in a namespace with that map sees of it.
+NamespaceFacts seen_from(const IdMap& map)
+{
+    NamespaceFacts facts;
+    facts.reader = container;
+    facts.user_namespaces = { user_namespace(container, 0, 0, map, map) };
+    facts.user_namespaces[0].numbers = UserNamespace::MapNumbers::Parent;
+    return facts;
+}
+
 } // namespace
 
 /// The rules of cap_capable, generic_permission and chown_ok.
@@ -228,6 +238,71 @@ private slots:
         };
         QVERIFY(!predict(1000).read.acl_may_differ);
         QVERIFY(predict(1001).read.acl_may_differ);
+    }
+
+    void theOverflowIdMayBeAnybody_data()
+    {
+        QTest::addColumn<quint32>("mapped"); // so many IDs from 0 on have numbers where the reader is
+        QTest::addColumn<std::uint64_t>("effective");
+        QTest::addColumn<QList<quint32>>("ids"); // fsuid, fsgid, one more group
+        QTest::addColumn<QList<quint32>>("file"); // uid, gid, permission bits
+        QTest::addColumn<bool>("allowed"); // to read
+        QTest::addColumn<Rule>("rule");
+        using Ids = QList<quint32>;
+        const std::uint64_t none = 0;
+        const std::uint64_t all = CapabilitySet::full().bits;
+        const quint32 whole = invalid_id;
+        const quint32 any = 65534;
+        QTest::newRow("all have: an ID like others")
+            << whole << none << Ids { any, 1, 1 } << Ids { any, 0, 0600 } << true << Rule::OwnerBits;
+        QTest::newRow("all have: a capability")
+            << whole << all << Ids { 0, 0, 0 } << Ids { any, any, 0600 } << true << Rule::Capability;
+        QTest::newRow("owner or not") << 65536U << none << Ids { any, 1, 1 } << Ids { any, 0, 0600 } << false
+                                      << Rule::Ambiguous;
+        QTest::newRow("owner or not, both without")
+            << 1000U << none << Ids { any, 1, 1 } << Ids { any, 0, 0600 } << false << Rule::Ambiguous;
+        QTest::newRow("in the group or not")
+            << 65536U << none << Ids { 1, any, 1 } << Ids { 0, any, 0640 } << false << Rule::Ambiguous;
+        QTest::newRow("in another group or not")
+            << 65536U << none << Ids { 1, 1, any } << Ids { 0, any, 0640 } << false << Rule::Ambiguous;
+        QTest::newRow("owner all the same")
+            << 65536U << none << Ids { 1, any, any } << Ids { 1, any, 0400 } << true << Rule::OwnerBits;
+        QTest::newRow("neither") << 65536U << none << Ids { 1, 1, 1 } << Ids { any, any, 0604 } << true
+                                 << Rule::OtherBits;
+        QTest::newRow("mapped or not") << 65536U << all << Ids { 0, 0, 0 } << Ids { any, 0, 0600 } << false
+                                       << Rule::Ambiguous;
+        QTest::newRow("its group mapped or not")
+            << 65536U << all << Ids { 0, 1, 1 } << Ids { 5, any, 0600 } << false << Rule::Ambiguous;
+        QTest::newRow("not mapped") << 1000U << all << Ids { 0, 0, 0 } << Ids { any, 0, 0600 } << false
+                                    << Rule::NotMapped;
+    }
+
+    /// A reader to whom IDs without a number look like 65534, and a process beside him.
+    void theOverflowIdMayBeAnybody()
+    {
+        QFETCH(quint32, mapped);
+        QFETCH(std::uint64_t, effective);
+        QFETCH(QList<quint32>, ids);
+        QFETCH(QList<quint32>, file);
+        const NamespaceTree tree
+            = build_tree(seen_from(map_of({ { 0, mapped == invalid_id ? 0U : 100000U, mapped } })));
+        const FilePrediction prediction
+            = predict_file_access(tree, *tree.reader, who(ids[0], ids[1], { effective }, { ids[2] }),
+                { .uid = file[0], .gid = file[1], .mode = 0100000 | file[2] });
+        QTEST(prediction.read.allowed, "allowed");
+        QTEST(prediction.read.rule, "rule");
+    }
+
+    void whoLooksLikeTheOwnerMayBeAnother()
+    {
+        NamespaceFacts facts = seen_from(map_of({ { 0, 100000, 65536 } }));
+        facts.user_namespaces.push_back(user_namespace(inner, container, 65534, map_of({ { 0, 5, 1 } }), {}));
+        const NamespaceTree tree = build_tree(facts);
+        const auto reason = [&](Id uid) {
+            return predict_capabilities(tree, *tree.reader, who(uid, 0), node_of(tree, inner)).reason;
+        };
+        QVERIFY(reason(65534) == Reason::Unknown);
+        QVERIFY(reason(0) == Reason::Ancestor);
     }
 
     void withoutAReaderNothingIsClaimed()

@@ -87,6 +87,25 @@ private slots:
         QVERIFY2(result.exit_status == 0, result.describe().c_str());
     }
 
+    /// The owner's number outside is 0, inside none; inside, 65534 is the number of somebody else.
+    void anOwnerWithoutANumberIsNotTheOverflowId()
+    {
+        for (const char* map : { "0 100000 1000\n", "0 100000 65536\n" }) {
+            const Nest nest { { map, map }, nullptr };
+            const ProcessResult result = run_in_child([&] {
+                const int target = open(nest.path().c_str(), O_RDONLY | O_CLOEXEC);
+                if (setns(target, CLONE_NEWUSER) != 0 || setresuid(0, 0, 0) != 0)
+                    return 120;
+                prctl(PR_SET_DUMPABLE, 1);
+                Scanner scanner;
+                const NamespaceTree tree = look(scanner);
+                const std::optional<std::size_t> own = tree.find(nest.inode());
+                return own && !tree.nodes[*own].owner_here && !tree.nodes[*own].owner ? 0 : 1;
+            });
+            QVERIFY2(result.exit_status == 0, result.describe().c_str());
+        }
+    }
+
     void hidepidIsToldAndSurvived()
     {
         const ProcessResult result = run_in_child([&] {

@@ -239,6 +239,13 @@
             <numerusform>%1, %n namespaces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n process(es) hidden from you</source>
+        <translation>
+            <numerusform>%n process hidden from you</numerusform>
+            <numerusform>%n processes hidden from you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nestbox::RangesTab</name>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/namespaces/heldranges.h"
 
+#include "gui/text/hostdirectory.h"
 #include "gui/text/namespacetext.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,8 @@ Intervals sorted(Intervals ids)
 QString nameOf(const NamespaceTree& tree, Id user)
 {
     const auto found = tree.user_names.find(user);
-    return found == tree.user_names.end() ? QString::number(user) : printable(found->second);
+    const std::string name = found == tree.user_names.end() ? HostDirectory::nameOf(user, IdKind::Uid) : found->second;
+    return name.empty() ? QString::number(user) : printable(name);
 }
 
 /// A delegation names its user or gives the number.
@@ -94,6 +96,27 @@ void addNamespaces(const NamespaceTree& tree, IdKind kind, std::vector<HeldRange
     }
 }
 
+const std::optional<IdMap>& mapOf(const HiddenGroup& group, IdKind kind)
+{
+    return kind == IdKind::Gid ? group.gid_map : group.uid_map;
+}
+
+/// Who reads a map like his own may look at a process of his own namespace, which takes nothing.
+void addHidden(const NamespaceTree& tree, IdKind kind, std::vector<HeldRanges>& held)
+{
+    const NamespaceNode& reader = tree.nodes[*tree.reader];
+    for (const HiddenGroup& group : tree.hidden) {
+        if (!mapOf(group, kind) || (group.uid_map == reader.uid_map && group.gid_map == reader.gid_map))
+            continue;
+        IdMap seen = *mapOf(group, kind);
+        std::erase_if(seen.ranges, [](const IdRange& range) { return range.outside == invalid_id; });
+        if (!seen.ranges.empty())
+            held.push_back(
+                { {}, Words::tr("%n process(es) hidden from you", nullptr, static_cast<int>(group.processes.size())),
+                    false, outsideOf(seen), {} });
+    }
+}
+
 Intervals common(const Intervals& a, const Intervals& b)
 {
     Intervals both;
@@ -113,6 +136,8 @@ std::vector<HeldRanges> heldRanges(
     addDelegations(tree, delegations, held);
     if (tree.reader)
         addNamespaces(tree, kind, held);
+    if (tree.reader)
+        addHidden(tree, kind, held);
     return held;
 }
 
@@ -127,6 +152,8 @@ std::vector<HeldOverlap> findOverlaps(std::vector<HeldRanges>& held)
             if (both.empty())
                 continue;
             overlaps.push_back({ first, second, both.front() });
+            if (held[first].person.isEmpty() || held[second].person.isEmpty())
+                continue;
             for (const std::size_t i : { first, second })
                 held[i].shared.insert(held[i].shared.end(), both.begin(), both.end());
         }

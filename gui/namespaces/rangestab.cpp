@@ -35,7 +35,21 @@ std::vector<SubordinateEntry> delegations(IdKind kind)
     return text ? parse_subordinate_text(*text) : std::vector<SubordinateEntry> {};
 }
 
-QString evidenceText(IdKind kind, const std::vector<HeldRanges>& held, const std::vector<HeldOverlap>& overlaps)
+bool allMapsAreKnown(const NamespaceTree& tree, IdKind kind)
+{
+    return !tree.proc_hides
+        && std::ranges::all_of(tree.hidden, [](const HiddenGroup& group) { return group.uid_map && group.gid_map; })
+        && std::ranges::all_of(tree.nodes, [&](const NamespaceNode& node) { return node.map(kind).has_value(); });
+}
+
+QString nobodySharesText(bool sure)
+{
+    return sure ? RangesTab::tr("No two people have the same IDs.")
+                : RangesTab::tr("No two people are known to have the same IDs, but not every map may be read.");
+}
+
+QString evidenceText(
+    bool sure, IdKind kind, const std::vector<HeldRanges>& held, const std::vector<HeldOverlap>& overlaps)
 {
     if (held.empty())
         return RangesTab::tr("Nothing is delegated, and no namespace holds any.");
@@ -48,7 +62,7 @@ QString evidenceText(IdKind kind, const std::vector<HeldRanges>& held, const std
         lines << RangesTab::tr("and %n more overlap(s)", nullptr, static_cast<int>(overlaps.size() - mostEvidence));
     if (held.size() > mostRows)
         lines << RangesTab::tr("%n more row(s) are not drawn.", nullptr, static_cast<int>(held.size() - mostRows));
-    return lines.isEmpty() ? RangesTab::tr("No two people have the same IDs.") : lines.join(QLatin1Char('\n'));
+    return lines.isEmpty() ? nobodySharesText(sure) : lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -90,7 +104,7 @@ void RangesTab::refresh()
     std::vector<HeldRanges> held
         = heldRanges(*m_place.tree, kind, m_place.live ? delegations(kind) : std::vector<SubordinateEntry> {});
     const std::vector<HeldOverlap> overlaps = findOverlaps(held);
-    m_evidence->setText(evidenceText(kind, held, overlaps));
+    m_evidence->setText(evidenceText(allMapsAreKnown(*m_place.tree, kind), kind, held, overlaps));
     m_view->setAccessibleDescription(m_evidence->text());
     if (held == m_held)
         return;

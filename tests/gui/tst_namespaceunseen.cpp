@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/namespaces/buildtree.h"
 #include "gui/namespaces/filestab.h"
+#include "gui/namespaces/heldranges.h"
 #include "gui/namespaces/obstacles.h"
 #include "gui/namespaces/outline.h"
 #include "gui/namespaces/overviewtab.h"
 #include "gui/namespaces/processestab.h"
 #include "gui/namespaces/processmodel.h"
+#include "gui/text/hostdirectory.h"
 #include "gui/text/namespacetext.h"
 #include "madefacts.h"
 
@@ -109,6 +111,32 @@ private slots:
         const QString unknown = QStringLiteral("Not known: perhaps processes that you may not see.");
         QVERIFY(overview(place(sibling, siblingWithout(true, false))).contains(unknown));
         QVERIFY(!overview(place(sibling, siblingWithout(false, false))).contains(unknown));
+    }
+
+    /// Whose namespaces they are cannot be seen: of the one to whom the IDs are delegated, or of another.
+    void hiddenNamespacesHoldIds()
+    {
+        NamespaceFacts facts = made_facts();
+        facts.hidden = { hiddenProcess(20, map_of({ { 0, 700000, 65536 }, { 65536, invalid_id, 1 } })),
+            hiddenProcess(21, IdMap::identity()) };
+        std::vector<HeldRanges> held
+            = heldRanges(*place(initial, facts).tree, IdKind::Uid, { { "anna", { 700000, 765536 } } });
+        QCOMPARE(held.size(), 4U); // anna's, two seen namespaces, the hidden one; pid 21 may be in the reader's
+        QVERIFY(held.back().ids == (std::vector<IdInterval> { { 700000, 765536 } }));
+        QVERIFY(held.back().person.isEmpty());
+        const std::vector<HeldOverlap> overlaps = findOverlaps(held);
+        QCOMPARE(overlaps.size(), 1U);
+        QVERIFY(overlaps[0].ids == (IdInterval { 700000, 765536 }));
+        QVERIFY(held.front().shared.empty()); // perhaps it is her own
+    }
+
+    void aDelegationByNumberIsThatAccounts()
+    {
+        HostDirectory::open();
+        std::vector<HeldRanges> held = heldRanges(*place(initial, made_facts()).tree, IdKind::Uid,
+            { { "0", { 600000, 600010 } }, { "root", { 600000, 600010 } } });
+        QCOMPARE(held.front().person, QStringLiteral("root"));
+        QVERIFY(findOverlaps(held).empty());
     }
 
     void aNumberThatMayBeAnyIsNobodys_data()

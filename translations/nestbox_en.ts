@@ -273,6 +273,13 @@
             <numerusform>%n capabilities</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n process(es) whose namespaces you may not see are not listed: what they may do here is not known.</source>
+        <translation>
+            <numerusform>%n process whose namespaces you may not see is not listed: what it may do here is not known.</numerusform>
+            <numerusform>%n processes whose namespaces you may not see are not listed: what they may do here is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AsideTab</name>

@@ -23,6 +23,27 @@
 
 namespace nestbox {
 
+namespace {
+
+/// How many processes no table can have, and why; empty: none.
+QString unlistedText(const NamespaceTree& tree)
+{
+    int count = 0;
+    for (const HiddenGroup& group : tree.hidden)
+        count += static_cast<int>(group.processes.size());
+    QStringList sentences;
+    if (count > 0)
+        sentences << WhoTab::tr("%n process(es) whose namespaces you may not see are not listed: what they may do here "
+                                "is not known.",
+            nullptr, count);
+    if (tree.proc_hides)
+        sentences << WhoTab::tr(
+            "There may be others that cannot even be counted: /proc hides the processes of others.");
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace
+
 WhoTab::WhoTab(QWidget* parent)
     : DetailsTab(parent)
     , m_pid(static_cast<std::uint32_t>(QCoreApplication::applicationPid()))
@@ -32,6 +53,7 @@ WhoTab::WhoTab(QWidget* parent)
     , m_table(nullptr)
     , m_verdict(new Chip)
     , m_answer(newTextLabel())
+    , m_unlisted(newCaptionLabel())
     , m_rules(new RulesList)
 {
     m_proxy->setSourceModel(m_model);
@@ -50,6 +72,7 @@ WhoTab::WhoTab(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_filter);
     column->addWidget(m_table, 1);
+    column->addWidget(m_unlisted);
     auto* columns = new PlainSplitter(Qt::Horizontal);
     columns->addWidget(left);
     columns->addWidget(newPlainScrollArea(buildAnswer()));
@@ -98,6 +121,8 @@ void WhoTab::choose(std::uint32_t pid)
 
 void WhoTab::refresh()
 {
+    m_unlisted->setText(unlistedText(*m_place.tree));
+    m_unlisted->setVisible(!m_unlisted->text().isEmpty());
     std::vector<std::size_t> all(m_place.tree->processes.size());
     std::iota(all.begin(), all.end(), std::size_t { 0 });
     const std::uint32_t pid = m_pid; // a reset of the table forgets what was chosen

@@ -43,6 +43,7 @@ private:
     QTreeView* m_table;
     Chip* m_verdict;
     QLabel* m_answer;
+    QLabel* m_unlisted;
     RulesList* m_rules;
 };
 

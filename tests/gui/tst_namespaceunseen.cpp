@@ -8,6 +8,7 @@
 #include "gui/namespaces/overviewtab.h"
 #include "gui/namespaces/processestab.h"
 #include "gui/namespaces/processmodel.h"
+#include "gui/namespaces/whotab.h"
 #include "gui/text/hostdirectory.h"
 #include "gui/text/namespacetext.h"
 #include "madefacts.h"
@@ -111,6 +112,18 @@ private slots:
         const QString unknown = QStringLiteral("Not known: perhaps processes that you may not see.");
         QVERIFY(overview(place(sibling, siblingWithout(true, false))).contains(unknown));
         QVERIFY(!overview(place(sibling, siblingWithout(false, false))).contains(unknown));
+    }
+
+    void whoIsNotListedIsCounted()
+    {
+        WhoTab tab;
+        const QString words = QStringLiteral("1 process(es) whose namespaces you may not see");
+        tab.showPlace(place(sibling, siblingWithout(false, false)));
+        QVERIFY(!labels(tab).contains("not listed"));
+        tab.showPlace(place(sibling, siblingWithout(true, false)));
+        QVERIFY2(labels(tab).contains(words), qPrintable(labels(tab)));
+        tab.showPlace(place(sibling, siblingWithout(false, true)));
+        QVERIFY2(labels(tab).contains("cannot even be counted"), qPrintable(labels(tab)));
     }
 
     /// Whose namespaces they are cannot be seen: of the one to whom the IDs are delegated, or of another.

@@ -64,6 +64,8 @@ QString otherKeepersText(const NamespacePlace& place)
 {
     if (!place.namespaceNode().children.empty())
         return Words::tr("Namespaces below it.");
+    if (!place.namespaceNode().governs.empty())
+        return Words::tr("Namespaces that it governs.");
     return processesAreHidden(*place.tree) ? Words::tr("Not known: perhaps processes that you may not see.")
                                            : Words::tr("Not known.");
 }

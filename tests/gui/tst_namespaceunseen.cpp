@@ -114,6 +114,16 @@ private slots:
         QVERIFY(!overview(place(sibling, siblingWithout(false, false))).contains(unknown));
     }
 
+    void whatItGovernsMayKeepIt()
+    {
+        NamespaceFacts facts = siblingWithout(false, false);
+        QVERIFY(!overview(place(sibling, facts)).contains("Namespaces below it"));
+        facts.governed = { { NamespaceType::Net, 200, 0, sibling, { { Holder::Kind::Descriptor, 11, 5, {} } } } };
+        QVERIFY(overview(place(sibling, facts)).contains("Namespaces that it governs."));
+        std::erase_if(facts.processes, [](const Process& process) { return process.pid == 11; });
+        QVERIFY(overview(place(container, facts)).contains("Namespaces below it."));
+    }
+
     void whoIsNotListedIsCounted()
     {
         WhoTab tab;

@@ -137,7 +137,7 @@ void FilesTab::answer()
     if (!m_place.live)
         return say(tr("A snapshot knows nothing of files."));
     if (chosen < 0 || static_cast<std::size_t>(chosen) >= processes.size())
-        return say(processesAreHidden(*m_place.tree)
+        return say(processesAreHidden(*m_place.tree, *m_place.node)
                 ? tr("There is no process in this namespace that you may see, to ask about.")
                 : tr("There is no process in this namespace to ask about."));
     if (m_path->text().isEmpty())

@@ -55,7 +55,7 @@ QString enterObstacle(const NamespacePlace& place, std::uint32_t pid)
     if (place.node == place.tree->reader)
         return {};
     if (enterCommand(*place.tree, *place.node, { QString() }, EnteringUser::current()).isEmpty())
-        return processesAreHidden(*place.tree)
+        return processesAreHidden(*place.tree, *place.node)
             ? Words::tr("Nothing that you may open leads into this namespace: it has no process that you may see, and "
                         "who keeps it is not known. Start Nestbox as root, who sees more.")
             : Words::tr("Nothing that can be opened leads into this namespace: it has no process, and who keeps it is "
@@ -91,7 +91,7 @@ QString stopObstacle(const NamespacePlace& place)
         return Words::tr("Nestbox itself is in it, and so is your session. Select a namespace inside it.");
     if (!place.namespaceNode().processes.empty())
         return {};
-    return processesAreHidden(*place.tree)
+    return processesAreHidden(*place.tree, *place.node)
         ? Words::tr(
               "It has no process that you may see, so Nestbox knows of nothing to stop. Start Nestbox as root, who "
               "sees more.")

@@ -48,7 +48,7 @@ QString processesText(const NamespacePlace& place)
 {
     const auto& processes = place.namespaceNode().processes;
     if (processes.empty())
-        return processesAreHidden(*place.tree) ? Words::tr("None that you may see.") : Words::tr("None.");
+        return processesAreHidden(*place.tree, *place.node) ? Words::tr("None that you may see.") : Words::tr("None.");
     QStringList names;
     for (std::size_t i = 0; i < std::min<std::size_t>(processes.size(), 5); ++i) {
         const Process& process = place.tree->processes[processes[i]];
@@ -66,8 +66,9 @@ QString otherKeepersText(const NamespacePlace& place)
         return Words::tr("Namespaces below it.");
     if (!place.namespaceNode().governs.empty())
         return Words::tr("Namespaces that it governs.");
-    return processesAreHidden(*place.tree) ? Words::tr("Not known: perhaps processes that you may not see.")
-                                           : Words::tr("Not known.");
+    return processesAreHidden(*place.tree, *place.node)
+        ? Words::tr("Not known: perhaps processes that you may not see.")
+        : Words::tr("Not known.");
 }
 
 QString keepersText(const NamespacePlace& place)

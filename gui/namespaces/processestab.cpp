@@ -69,7 +69,7 @@ void ProcessesTab::showCredentials()
 {
     const std::optional<std::size_t> number = m_model->processAt(m_table->currentIndex().row());
     if (!number) {
-        m_credentials->setText(processesAreHidden(*m_place.tree)
+        m_credentials->setText(processesAreHidden(*m_place.tree, *m_place.node)
                 ? tr("There is no process in this namespace that you may see.")
                 : tr("There is no process in this namespace."));
         return;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/text/namespacetext.h"
 
+#include "engine/namespaces/namespacetranslation.h"
 #include "engine/namespaces/seenid.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -70,9 +72,17 @@ QString namespaceName(std::uint64_t inode)
     return QStringLiteral("user:[%1]").arg(inode);
 }
 
-bool processesAreHidden(const NamespaceTree& tree)
+bool processesAreHidden(const NamespaceTree& tree, std::size_t node)
 {
-    return tree.proc_hides || !tree.hidden.empty();
+    if (tree.proc_hides || (!tree.reader && !tree.hidden.empty()))
+        return true;
+    if (tree.hidden.empty())
+        return false;
+    const std::optional<IdMap> uid = map_seen_by(tree, IdKind::Uid, node, *tree.reader);
+    const std::optional<IdMap> gid = map_seen_by(tree, IdKind::Gid, node, *tree.reader);
+    const auto mayBeSame = [](const auto& one, const auto& other) { return !one || !other || one == other; };
+    return std::ranges::any_of(tree.hidden,
+        [&](const HiddenGroup& group) { return mayBeSame(group.uid_map, uid) && mayBeSame(group.gid_map, gid); });
 }
 
 QString namespaceTitle(const NamespaceTree& tree, std::size_t node)
@@ -81,8 +91,8 @@ QString namespaceTitle(const NamespaceTree& tree, std::size_t node)
     if (place.ancestry == Ancestry::Initial)
         return NamespaceText::tr("Initial user namespace");
     if (place.processes.empty())
-        return processesAreHidden(tree) ? NamespaceText::tr("(no process that you may see)")
-                                        : NamespaceText::tr("(no process)");
+        return processesAreHidden(tree, node) ? NamespaceText::tr("(no process that you may see)")
+                                              : NamespaceText::tr("(no process)");
     return printable(tree.processes[place.processes.front()].name);
 }
 

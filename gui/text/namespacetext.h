@@ -15,8 +15,8 @@ namespace nestbox {
 /// "user:[4026532711]", as readlink(1) of /proc/PID/ns/user shows it.
 [[nodiscard]] QString namespaceName(std::uint64_t inode);
 
-/// There are processes whose namespaces may not be seen: where none is seen there may be some all the same.
-[[nodiscard]] bool processesAreHidden(const NamespaceTree& tree);
+/// Processes that may not be seen may be in it: hidden ones read the same maps, or maps that are not known.
+[[nodiscard]] bool processesAreHidden(const NamespaceTree& tree, std::size_t node);
 
 /// What a person would call it: "Initial user namespace", the name of its first process, or "(no process)".
 [[nodiscard]] QString namespaceTitle(const NamespaceTree& tree, std::size_t node);

@@ -107,6 +107,18 @@ private slots:
                                   "nothing to stop. Start Nestbox as root, who sees more."));
     }
 
+    void whoReadsOtherMapsIsElsewhere()
+    {
+        NamespaceFacts facts = siblingWithout(false, false);
+        facts.hidden = { hiddenProcess(20, IdMap::identity()) };
+        const NamespacePlace here = place(sibling, facts);
+        QCOMPARE(namespaceTitle(*here.tree, *here.node), QStringLiteral("(no process)"));
+        facts.hidden[0].gid_map.reset();
+        facts.hidden[0].uid_map.reset();
+        const NamespacePlace unread = place(sibling, facts);
+        QVERIFY(processesAreHidden(*unread.tree, *unread.node));
+    }
+
     void whoKeepsItMayBeHidden()
     {
         const QString unknown = QStringLiteral("Not known: perhaps processes that you may not see.");

@@ -3,6 +3,7 @@
 #include "gui/cli/cli.h"
 
 #include "gui/cli/checkcommand.h"
+#include "gui/cli/entercommand.h"
 #include "gui/cli/output.h"
 #include "gui/cli/runcommand.h"
 #include "gui/cli/translatecommand.h"
@@ -37,6 +38,7 @@ int showHelp(const QStringList&)
   nestbox translate ID [--gid] --from NS --to NS
                                             say what an ID of one user namespace is in another; NS is a
                                             process ID, an inode or the path of a namespace file
+  nestbox enter PID [--] [PROGRAM [ARG]...] run PROGRAM, or your shell, in the namespaces of process PID
 
 Options of the window:
   --page NAME                               show the page "build" or "namespaces"
@@ -50,7 +52,7 @@ Options:
 Exit status of check: 0 some route can write every map, 1 refused, 2 the file cannot be read.
 Exit status of tree: 0 shown, 1 /proc cannot be read, 2 wrong arguments.
 Exit status of translate: 0 it has a number there, 1 it has none, 2 wrong arguments or no such namespace.
-Exit status of run: the program's own; 125 refused or failed, 126 cannot be executed, 127 not found.)"));
+Exit status of run and enter: the program's own; 125 refused or failed, 126 cannot be executed, 127 not found.)"));
     return 0;
 }
 
@@ -66,11 +68,12 @@ struct Command
     int (*run)(const QStringList& arguments);
 };
 
-constexpr std::array<Command, 8> commands { {
+constexpr std::array<Command, 9> commands { {
     { "run", runProfile },
     { "check", checkProfile },
     { "tree", showTree },
     { "translate", translateId },
+    { "enter", enterNamespaces },
     { "--help", showHelp },
     { "-h", showHelp },
     { "--version", showVersion },

@@ -4,20 +4,19 @@
 
 #include "engine/namespaces/namespacetranslation.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
-#include <array>
+#include <string_view>
 #include <unistd.h>
-#include <utility>
 
 namespace nestbox {
 
 namespace {
 
-/// A file that is the namespace.
-QString pathOf(const NamespaceTree& tree, const NamespaceNode& node)
+/// A file that is a namespace without processes.
+QString heldPath(const NamespaceNode& node)
 {
-    if (!node.processes.empty())
-        return QStringLiteral("/proc/%1/ns/user").arg(tree.processes[node.processes.front()].pid);
     for (const Holder& holder : node.holders) {
         if (holder.kind == Holder::Kind::Thread)
             return QStringLiteral("/proc/%1/task/%2/ns/user").arg(holder.pid).arg(holder.number);
@@ -29,22 +28,40 @@ QString pathOf(const NamespaceTree& tree, const NamespaceNode& node)
     return {};
 }
 
-/// What the process is in and the namespace governs: to enter others takes rights elsewhere.
-QStringList joinedBesides(const NamespaceTree& tree, const NamespaceNode& node)
+/// The user namespaces that are entered on the way: `node` and those between it and the reader's.
+std::vector<std::size_t> onTheWay(const NamespaceTree& tree, std::size_t node)
 {
-    static constexpr std::array options { std::pair { NamespaceType::Cgroup, "--cgroup" },
-        std::pair { NamespaceType::Ipc, "--ipc" }, std::pair { NamespaceType::Mnt, "--mount" },
-        std::pair { NamespaceType::Net, "--net" }, std::pair { NamespaceType::Pid, "--pid" },
-        std::pair { NamespaceType::Time, "--time" }, std::pair { NamespaceType::Uts, "--uts" } };
-    QStringList joined;
-    if (node.processes.empty())
-        return joined;
-    const NamespaceInodes& inodes = tree.processes[node.processes.front()].namespaces;
-    for (const auto& [type, option] : options)
-        if (std::ranges::any_of(node.governs,
-                [&, kind = type](std::size_t i) { return tree.governed[i].inode == inode_of(inodes, kind); }))
-            joined << QString::fromLatin1(option);
-    return joined;
+    std::vector<std::size_t> way = tree.path_to_root(node);
+    const auto reader = tree.reader ? std::ranges::find(way, *tree.reader) : way.end();
+    if (reader == way.end())
+        return { node };
+    way.erase(reader, way.end());
+    return way;
+}
+
+/// Of which types one of the user namespaces governs what the process is in.
+std::vector<NamespaceType> governedOf(
+    const NamespaceTree& tree, const Process& process, const std::vector<std::size_t>& governors)
+{
+    std::vector<NamespaceType> types;
+    for (const std::size_t governor : governors)
+        for (const std::size_t i : tree.nodes[governor].governs)
+            if (tree.governed[i].inode == inode_of(process.namespaces, tree.governed[i].type))
+                types.push_back(tree.governed[i].type);
+    return types;
+}
+
+QString optionOf(NamespaceType type)
+{
+    const std::string_view name = type == NamespaceType::Mnt ? "mount" : type_name(type);
+    return QStringLiteral("--") + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+/// Joins also what user namespaces in between govern, which nsenter(1) cannot.
+QStringList ownCommand(const Process& process)
+{
+    return { QCoreApplication::applicationDirPath() + QStringLiteral("/nestbox"), QStringLiteral("enter"),
+        QString::number(process.pid) };
 }
 
 std::optional<Id> firstInside(const std::optional<IdMap>& map)
@@ -78,18 +95,52 @@ EnteringUser EnteringUser::current()
     return { geteuid(), getegid() };
 }
 
+std::optional<std::size_t> processToJoin(const NamespaceTree& tree, std::size_t node)
+{
+    const std::vector<std::size_t> governors = onTheWay(tree, node);
+    const std::vector<std::size_t>& processes = tree.nodes[node].processes;
+    const auto most = std::ranges::max_element(
+        processes, {}, [&](std::size_t number) { return governedOf(tree, tree.processes[number], governors).size(); });
+    return most == processes.end() ? std::nullopt : std::optional { *most };
+}
+
+std::vector<NamespaceType> leftOut(const NamespaceTree& tree, std::size_t node, std::uint32_t self)
+{
+    const std::optional<std::size_t> number = processToJoin(tree, node);
+    const auto own = std::ranges::find(tree.processes, self, &Process::pid);
+    if (!number || own == tree.processes.end() || tree.reader == node)
+        return {};
+    const Process& process = tree.processes[*number];
+    const std::vector<NamespaceType> joined = governedOf(tree, process, onTheWay(tree, node));
+    std::vector<NamespaceType> types;
+    for (const NamespaceType type : all_namespace_types)
+        if (type != NamespaceType::User && inode_of(process.namespaces, type) != inode_of(own->namespaces, type)
+            && std::ranges::find(joined, type) == joined.end())
+            types.push_back(type);
+    return types;
+}
+
 QStringList enterCommand(const NamespaceTree& tree, std::size_t node, const QStringList& command, EnteringUser user)
 {
     if (tree.reader == node)
         return command;
     const NamespaceNode& place = tree.nodes[node];
-    const QString path = pathOf(tree, place);
+    const std::optional<std::size_t> number = processToJoin(tree, node);
+    const QString path = number ? QStringLiteral("/proc/%1/ns/user").arg(tree.processes[*number].pid) : heldPath(place);
     if (path.isEmpty())
         return {};
     QStringList words { QStringLiteral("nsenter"), QStringLiteral("--user=") + path };
-    const QStringList besides = joinedBesides(tree, place);
-    if (!besides.isEmpty())
-        words << QStringLiteral("--target=%1").arg(tree.processes[place.processes.front()].pid) << besides;
+    if (number) {
+        const Process& process = tree.processes[*number];
+        std::vector<NamespaceType> types = governedOf(tree, process, { node });
+        if (governedOf(tree, process, onTheWay(tree, node)).size() > types.size())
+            return ownCommand(process) << QStringLiteral("--") << command;
+        std::ranges::sort(types);
+        if (!types.empty())
+            words << QStringLiteral("--target=%1").arg(process.pid);
+        for (const NamespaceType type : types)
+            words << optionOf(type);
+    }
     words << identity(tree, node, user);
     return words << QStringLiteral("--") << command;
 }

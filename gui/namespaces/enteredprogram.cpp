@@ -3,6 +3,7 @@
 #include "gui/namespaces/enteredprogram.h"
 
 #include "gui/launch/commandtext.h"
+#include "helper/protocol/launchexit.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -11,13 +12,13 @@ namespace nestbox {
 
 namespace {
 
-constexpr int notFound = 127; // of nsenter(1), as of shells
-constexpr int notExecutable = 126;
-
-/// nsenter(1) has the last word only if the program never ran.
+/// nsenter(1) and `nestbox enter` have the last word only if the program never ran.
 bool neverEntered(int status, const QString& output)
 {
-    return status != 0 && output.section(QLatin1Char('\n'), -2, -2).startsWith(QLatin1String("nsenter: "));
+    const QString last = output.section(QLatin1Char('\n'), -2, -2);
+    const bool refused = status == launch_failed || status == cannot_execute || status == not_found;
+    return (status != 0 && last.startsWith(QLatin1String("nsenter: ")))
+        || (refused && last.startsWith(QLatin1String("nestbox: ")));
 }
 
 } // namespace
@@ -88,9 +89,9 @@ void EnteredProgram::finish()
     if (!neverEntered(status, output()))
         return showEnd(status == 0, status == 0 ? tr("Finished") : tr("Finished with %1").arg(status),
             tr("It ran in %1.").arg(m_where));
-    const QString reason = status == notFound ? tr("The program is not there, as seen from inside.")
-        : status == notExecutable             ? tr("The program may not be executed in there.")
-                                              : tr("The kernel did not let it into %1.").arg(m_where);
+    const QString reason = status == not_found ? tr("The program is not there, as seen from inside.")
+        : status == cannot_execute             ? tr("The program may not be executed in there.")
+                                               : tr("The kernel did not let it into %1.").arg(m_where);
     showEnd(false, tr("Not started"), reason);
 }
 

@@ -37,6 +37,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <unistd.h>
 
 namespace nestbox {
 
@@ -50,6 +51,18 @@ QString errorText(int error)
 std::optional<TerminalEmulator> terminal()
 {
     return TerminalEmulator::find(QProcessEnvironment::systemEnvironment());
+}
+
+/// What a program run here would not be in, though the others are; empty = it is in all.
+QString leftOutText(const NamespacePlace& here)
+{
+    QStringList names;
+    for (const NamespaceType type : leftOut(*here.tree, *here.node, static_cast<std::uint32_t>(::getpid())))
+        names << QString::fromLatin1(type_name(type).data(), static_cast<qsizetype>(type_name(type).size()));
+    return names.isEmpty() ? QString()
+                           : NamespacesPage::tr("Not joined: %1. These are governed from outside the namespaces that "
+                                                "are entered; nsenter as root joins them.")
+                                 .arg(names.join(QStringLiteral(", ")));
 }
 
 /// Why no terminal window can be opened; empty = one can.
@@ -178,7 +191,7 @@ void NamespacesPage::runProgram()
 {
     const NamespacePlace here = place();
     const QString where = longNamespaceName(*here.tree, *here.node);
-    RunDialog dialog(where, terminalObstacle().isEmpty(), this);
+    RunDialog dialog(where, leftOutText(here), terminalObstacle().isEmpty(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QStringList command = enterCommand(*here.tree, *here.node, dialog.command(), EnteringUser::current());

@@ -13,8 +13,9 @@
 
 namespace nestbox {
 
-RunDialog::RunDialog(const QString& where, bool hasTerminal, QWidget* parent)
+RunDialog::RunDialog(const QString& where, const QString& leftOut, bool hasTerminal, QWidget* parent)
     : QDialog(parent)
+    , m_leftOut(leftOut)
     , m_command(new QLineEdit)
     , m_terminal(new QCheckBox(tr("In a &terminal window")))
     , m_note(newCaptionLabel())
@@ -53,10 +54,12 @@ void RunDialog::refresh()
 {
     const auto words = CommandText::split(m_command->text());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(words && !words->isEmpty());
-    m_note->setText(!words ? tr("A quote or a backslash is left open.")
-            : inTerminal()
-            ? tr("nsenter joins the namespace and becomes the program.")
-            : tr("nsenter joins the namespace and becomes the program. What it prints is shown on “Output”."));
+    const QString place = inTerminal()
+        ? tr("The program runs in this namespace and those it governs.")
+        : tr("The program runs in this namespace and those it governs. What it prints is shown on “Output”.");
+    m_note->setText(!words        ? tr("A quote or a backslash is left open.")
+            : m_leftOut.isEmpty() ? place
+                                  : place + QLatin1Char('\n') + m_leftOut);
 }
 
 } // namespace nestbox

@@ -17,7 +17,8 @@ class RunDialog : public QDialog
     Q_OBJECT
 
 public:
-    RunDialog(const QString& where, bool hasTerminal, QWidget* parent);
+    /// `leftOut`: what is not joined and why, in words; empty = everything is.
+    RunDialog(const QString& where, const QString& leftOut, bool hasTerminal, QWidget* parent);
 
     [[nodiscard]] QStringList command() const;
     [[nodiscard]] bool inTerminal() const;
@@ -25,6 +26,7 @@ public:
 private:
     void refresh();
 
+    QString m_leftOut;
     QLineEdit* m_command;
     QCheckBox* m_terminal;
     QLabel* m_note;

@@ -13,8 +13,10 @@ foreach(name namespacespage namespaceevents namespacestrain namespacereaders nam
 endforeach()
 nestbox_test(lookpace SOURCES tst_lookpace.cpp LIBRARIES nestbox-gui)
 # The launcher is looked for beside the program.
-set_target_properties(tst_namespaceevents PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
-add_dependencies(tst_namespaceevents nestbox nestbox-launch)
+foreach(name namespaceevents entering)
+  set_target_properties(tst_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+  add_dependencies(tst_${name} nestbox nestbox-launch)
+endforeach()
 # A thousand refreshes take a while on a busy machine.
 set_tests_properties(namespacestrain PROPERTIES TIMEOUT 1200 RUN_SERIAL TRUE
   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=1000000")

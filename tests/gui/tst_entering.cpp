@@ -10,6 +10,7 @@
 #include "tests/support/childprocess.h"
 #include "tests/support/mustwork.h"
 
+#include <QProcess>
 #include <QTemporaryFile>
 #include <QTest>
 #include <fcntl.h>
@@ -60,6 +61,54 @@ int runInside(const Nest& nest, const QString& script)
     return run(enterCommand(*place.tree, *place.node, { "sh", "-c", script }, EnteringUser::current()));
 }
 
+QString beside(const char* program)
+{
+    return QCoreApplication::applicationDirPath() + QLatin1Char('/') + QLatin1String(program);
+}
+
+/// A sandbox whose PID namespace the outer of its two user namespaces governs; it ends with this object.
+class LaunchedSandbox
+{
+public:
+    LaunchedSandbox()
+    {
+        m_launcher.start(beside("nestbox-launch"),
+            { "--map-root", "--namespaces", "pid,mount,net,uts", "--", "sh", "-c", "echo; exec sleep 600" });
+        m_started = m_launcher.waitForReadyRead(30000);
+    }
+    ~LaunchedSandbox()
+    {
+        m_launcher.terminate();
+        m_launcher.waitForFinished();
+    }
+    [[nodiscard]] NamespacePlace place() const
+    {
+        Scanner scanner;
+        const auto tree = std::make_shared<const NamespaceTree>(look(scanner, false));
+        for (std::size_t node = 0; m_started && node < tree->nodes.size(); ++node)
+            for (const std::size_t process : tree->nodes[node].processes)
+                if (node != tree->reader && tree->processes[process].name == "sleep")
+                    return { tree, node, true, {} };
+        return {};
+    }
+
+private:
+    QProcess m_launcher;
+    bool m_started = false;
+};
+
+/// In the sandbox of an ordinary user: what `arguments` after "nestbox enter PID" end with.
+int enterLaunched(const QStringList& arguments)
+{
+    const LaunchedSandbox sandbox;
+    const NamespacePlace place = sandbox.place();
+    if (!place.valid())
+        return 124;
+    const std::size_t process = processToJoin(*place.tree, *place.node).value();
+    return run(
+        QStringList { beside("nestbox"), "enter", QString::number(place.tree->processes[process].pid) } + arguments);
+}
+
 } // namespace
 
 class TestEntering : public QObject
@@ -108,6 +157,54 @@ private slots:
             });
         });
         QVERIFY2(result.exit_status == 0, result.describe().c_str());
+    }
+
+    void aPidNamespaceGovernedInBetweenIsJoined()
+    {
+        const ProcessResult result = run_in_child([] {
+            return as_user(ordinary, [] {
+                const LaunchedSandbox sandbox;
+                const NamespacePlace place = sandbox.place();
+                if (!place.valid())
+                    return 124;
+                const Process& joined = place.tree->processes[processToJoin(*place.tree, *place.node).value()];
+                const QString script = QStringLiteral(
+                    "test $(readlink /proc/self) -gt 1 && test $(readlink /proc/self/ns/pid) = 'pid:[%1]'"
+                    " && test $(readlink /proc/self/ns/net) = 'net:[%2]' && test $(id -u) = 0")
+                                           .arg(inode_of(joined.namespaces, NamespaceType::Pid))
+                                           .arg(inode_of(joined.namespaces, NamespaceType::Net));
+                return run(enterCommand(*place.tree, *place.node, { "sh", "-c", script }, EnteringUser::current()));
+            });
+        });
+        QVERIFY2(result.exit_status == 0, result.describe().c_str());
+    }
+
+    void endsAsTheProgramDoes_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::newRow("its status") << QStringList { "--", "sh", "-c", "exit 7" } << 7;
+        QTest::newRow("without --") << QStringList { "false" } << 1;
+        QTest::newRow("not there") << QStringList { "--", "/nowhere" } << 127;
+        QTest::newRow("no program") << QStringList { "--", "/etc/passwd" } << 126;
+    }
+
+    void endsAsTheProgramDoes()
+    {
+        QFETCH(QStringList, arguments);
+        const ProcessResult result
+            = run_in_child([&] { return as_user(ordinary, [&] { return enterLaunched(arguments); }); });
+        QTEST(result.exit_status, "status");
+    }
+
+    void anothersProcessIsRefused()
+    {
+        const Nest foreign { { "0 100000 10\n", "0 100000 10\n" }, nullptr };
+        const ProcessResult result = run_in_child([&] {
+            return as_user(ordinary,
+                [&] { return run({ beside("nestbox"), "enter", QString::number(foreign.pid()), "--", "true" }); });
+        });
+        QCOMPARE(result.exit_status, 125);
     }
 
     /// Whoever can read the file of a namespace can open it; the kernel refuses who has no capability in there.

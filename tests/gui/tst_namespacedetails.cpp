@@ -202,6 +202,27 @@ private slots:
         QCOMPARE(enterCommand(*here.tree, *here.tree->reader, { "id" }, { 1000, 1000 }), QStringList { "id" });
     }
 
+    /// As of `unshare --fork --pid`, whose own process stays outside, and of a sandbox of two levels.
+    void joinsTheProcessThatIsInMost()
+    {
+        NamespaceFacts facts = made_facts();
+        facts.governed = { { NamespaceType::Mnt, 200, 0, inner, {} }, { NamespaceType::Pid, 201, 0, container, {} },
+            { NamespaceType::Net, 202, 0, initial, {} } };
+        Process second = process(22, inner, 100000, 100010);
+        second.namespaces[static_cast<std::size_t>(NamespaceType::Mnt)] = 200;
+        facts.processes.push_back(second);
+        const NamespacePlace direct = place(inner, facts);
+        QCOMPARE(enterCommand(*direct.tree, *direct.node, { "id" }, {}).mid(0, 4),
+            QStringList({ "nsenter", "--user=/proc/22/ns/user", "--target=22", "--mount" }));
+        second.pid = 23;
+        second.namespaces[static_cast<std::size_t>(NamespaceType::Pid)] = 201;
+        second.namespaces[static_cast<std::size_t>(NamespaceType::Net)] = 202;
+        facts.processes.push_back(second);
+        const NamespacePlace here = place(inner, facts);
+        QCOMPARE(enterCommand(*here.tree, *here.node, { "id" }, {}).mid(1), QStringList({ "enter", "23", "--", "id" }));
+        QCOMPARE(leftOut(*here.tree, *here.node, 1), std::vector { NamespaceType::Net });
+    }
+
     /// To whom the first ID inside already is, nothing is changed: setgroups(2) may be forbidden there.
     void whoIsTheFirstInsideStaysSo_data()
     {

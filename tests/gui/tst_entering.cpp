@@ -73,7 +73,7 @@ public:
     LaunchedSandbox()
     {
         m_launcher.start(beside("nestbox-launch"),
-            { "--map-root", "--namespaces", "pid,mount,net,uts", "--", "sh", "-c", "echo; exec sleep 600" });
+            { "--map-root", "--namespaces", "pid,mount,net,uts", "--", "sh", "-c", "echo; read wait" });
         m_started = m_launcher.waitForReadyRead(30000);
     }
     ~LaunchedSandbox()
@@ -87,7 +87,7 @@ public:
         const auto tree = std::make_shared<const NamespaceTree>(look(scanner, false));
         for (std::size_t node = 0; m_started && node < tree->nodes.size(); ++node)
             for (const std::size_t process : tree->nodes[node].processes)
-                if (node != tree->reader && tree->processes[process].name == "sleep")
+                if (node != tree->reader && tree->processes[process].name == "sh")
                     return { tree, node, true, {} };
         return {};
     }

@@ -30,8 +30,8 @@ enum TranslateExit : int
     translateMisused = 2, ///< a wrong command line, or no such namespace
 };
 
-/// Runs `nestbox run`, `check`, `tree`, `translate`, `enter`, `nestbox --help` and `nestbox --version`, which need no display.
-/// The exit status, or nullopt when the arguments ask for the window.
+/// Runs `nestbox run`, `check`, `tree`, `translate`, `enter`, `nestbox --help` and `nestbox --version`, which need no
+/// display. The exit status, or nullopt when the arguments ask for the window.
 [[nodiscard]] std::optional<int> runCommandLine(int argc, char** argv);
 
 } // namespace nestbox

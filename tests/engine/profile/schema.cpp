@@ -13,8 +13,8 @@ namespace {
 
 const QSet<QString> annotations { "$schema", "$id", "$comment", "$defs", "title", "description", "default" };
 const QSet<QString> handled_together { "additionalProperties", "items", "then" };
-const QSet<QString> assertions { "type", "const", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems",
-    "maxItems", "uniqueItems", "required", "dependentRequired" };
+const QSet<QString> assertions { "type", "const", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern",
+    "minItems", "maxItems", "uniqueItems", "required", "dependentRequired" };
 const QSet<QString> applicators { "$ref", "allOf", "oneOf", "if", "contains", "properties", "prefixItems",
     "propertyNames" };
 
